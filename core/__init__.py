@@ -1,0 +1,1 @@
+"""The contract between host and engine, and the engine itself."""

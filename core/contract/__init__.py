@@ -1,0 +1,1 @@
+"""What both processes share: commands, messages, model card, legend and errors. Standard library only."""

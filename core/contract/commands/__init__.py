@@ -1,0 +1,39 @@
+"""The commands of the engine: their settings, and where the engine keeps the function that runs each."""
+
+from dataclasses import dataclass
+from typing import Any, Dict, Type
+
+from .classify import ClassifyConfig
+from .doctor import DoctorConfig
+from .learning import EvaluateConfig, TrainConfig
+from .patches import PatchesCutConfig, PatchesImportConfig, PatchesInfoConfig
+from .scene import CalibrateConfig, InfoConfig
+from .simulate import SimulateConfig
+
+
+@dataclass(frozen=True)
+class Command:
+    """One command: a config in, files out."""
+
+    config: Type[Any]
+    runs: str
+    """``module:function`` below ``core.engine``; takes (config, reporter), returns the outputs by name."""
+
+    @property
+    def summary(self) -> str:
+        """What the command does, in one line."""
+        return str(self.config.__doc__).split("\n", 1)[0]
+
+
+COMMANDS: Dict[str, Command] = {
+    "doctor": Command(DoctorConfig, "doctor:doctor"),
+    "info": Command(InfoConfig, "scene.describe:describe"),
+    "simulate": Command(SimulateConfig, "simulation.simulate:simulate"),
+    "calibrate": Command(CalibrateConfig, "scene.calibrate:calibrate"),
+    "patches cut": Command(PatchesCutConfig, "patches.cut:cut"),
+    "patches import": Command(PatchesImportConfig, "patches.chips:import_chips"),
+    "patches info": Command(PatchesInfoConfig, "patches.describe:describe"),
+    "train": Command(TrainConfig, "learning.train:train"),
+    "evaluate": Command(EvaluateConfig, "learning.evaluate:evaluate"),
+    "classify": Command(ClassifyConfig, "mapping.classify:classify"),
+}

@@ -1,0 +1,95 @@
+"""Commands on patch sets: cut, import and info."""
+
+from dataclasses import dataclass
+from typing import Optional, Tuple
+
+from ..errors import ConfigError
+from ..settings import check_settings, group, setting
+from .scene_options import QUANTITIES, SceneOptions
+
+
+@dataclass(frozen=True)
+class SplitOptions:
+    """How patches are parted into training, validation and test; patches of one place stay together."""
+
+    validation_share: float = setting("Validation share", "Share of patches for validation.", default=0.15, low=0.0, high=0.8)
+    test_share: float = setting("Test share", "Share of patches for testing.", default=0.15, low=0.0, high=0.8)
+    block_m: float = setting(
+        "Block size", "Side of the spatial blocks that go to one side of the split as a whole.", default=1000.0, unit="m", low=0.0
+    )
+    seed: int = setting("Seed", "Equal seeds give equal splits.", default=0, low=0)
+
+    def __post_init__(self) -> None:
+        check_settings(self)
+        if self.validation_share + self.test_share > 0.9:
+            raise ConfigError("patches-split-shares", validation=self.validation_share, test=self.test_share)
+
+
+@dataclass(frozen=True)
+class PatchesCutConfig:
+    """Cut labelled patches from scenes."""
+
+    scene: Tuple[str, ...] = setting("Scenes", "Product folders or rasters.")
+    labels: Tuple[str, ...] = setting("Labels", "Vector files with labelled polygons, one per scene in the same order.")
+    output: str = setting("Output", "Patch set to write: a folder NAME.patchset.")
+    label_field: str = setting("Label field", "Field of the labels that holds the class.", default="class")
+    optical: Tuple[str, ...] = setting("Optical images", "Co-registered RGB rasters, one per scene in the same order.", default=())
+    patch_px: int = setting("Patch size", "Rows and columns of a patch.", default=160, unit="px", low=16, high=1024)
+    stride_px: Optional[int] = setting("Stride", "Step from patch to patch; the patch size when left out.", default=None, unit="px", low=1)
+    patch_pixel_size_m: float = setting("Pixel size of patches", "Scenes are resampled to it.", default=1.25, unit="m", low=0.05, high=100.0)
+    patch_quantity: str = setting("Quantity of patches", "What the patches hold.", default="gamma0", choices=QUANTITIES)
+    min_cover: float = setting(
+        "Least cover", "Share of a patch that its class must cover; patches below are left out.", default=0.6, low=0.01, high=1.0
+    )
+    min_valid: float = setting("Least valid share", "Share of a patch that must hold data.", default=0.99, low=0.01, high=1.0)
+    allow_upsampling: bool = setting(
+        "Allow upsampling", "Go on although a scene is more than twice as coarse as the patches.", default=False
+    )
+    options: SceneOptions = group(SceneOptions)
+    split: SplitOptions = group(SplitOptions)
+    overwrite: bool = setting("Overwrite", "Replace an existing output.", default=False)
+
+    def __post_init__(self) -> None:
+        check_settings(self)
+        if len(self.labels) != len(self.scene):
+            raise ConfigError("patches-one-label-file-per-scene", scenes=len(self.scene), labels=len(self.labels))
+        if self.optical and len(self.optical) != len(self.scene):
+            raise ConfigError("patches-one-optical-per-scene", scenes=len(self.scene), optical=len(self.optical))
+
+
+@dataclass(frozen=True)
+class PatchesImportConfig:
+    """Make a patch set of image chips listed in a CSV table."""
+
+    table: str = setting("Table", "CSV with the columns path,label and, if known, group,split,optical.")
+    output: str = setting("Output", "Patch set to write: a folder NAME.patchset.")
+    chip_quantity: str = setting(
+        "Quantity of chips", "What the chips hold; dn for uncalibrated.", default="dn", choices=("dn", *QUANTITIES)
+    )
+    chip_scale: str = setting(
+        "Scale of chips", "amplitude (squared on reading; complex chips too), linear power, or dB.", default="amplitude",
+        choices=("amplitude", "power", "db"),
+    )  # fmt: skip
+    chip_pixel_size_m: Optional[float] = setting(
+        "Pixel size of chips", "Left out when unknown: a model trained on them is then a start for training only.",
+        default=None, unit="m", low=0.01, high=1000.0,
+    )  # fmt: skip
+    patch_px: Optional[int] = setting(
+        "Patch size", "Chips are cropped at their centre to it; the size of the first chip when left out.", default=None, unit="px", low=16
+    )
+    split: SplitOptions = group(SplitOptions)
+    overwrite: bool = setting("Overwrite", "Replace an existing output.", default=False)
+
+    def __post_init__(self) -> None:
+        check_settings(self)
+
+
+@dataclass(frozen=True)
+class PatchesInfoConfig:
+    """Count the patches of a set by class and split, and check it for leaks."""
+
+    patches: str = setting("Patch set", "Folder NAME.patchset.", positional=True)
+    json: bool = setting("As JSON", "Print one JSON object instead of text.", default=False)
+
+    def __post_init__(self) -> None:
+        check_settings(self)

@@ -1,0 +1,122 @@
+"""The model card: what a model file says of itself, in the header of its ``.safetensors`` file."""
+
+import dataclasses
+import json
+import struct
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Dict, Optional, Tuple
+
+from .errors import ModelError
+from .legend import LandClass
+
+CARD_VERSION = 1
+CARD_KEY = "echopatch"
+HISTOGRAM_BINS = 64
+_MAX_HEADER_BYTES = 100_000_000  # the limit of the safetensors format
+
+
+@dataclass(frozen=True)
+class Radiometry:
+    """How linear power becomes network input: dB, clipped, 256 grey levels, scaled to 0..1, standardised."""
+
+    quantity: str = "gamma0"
+    """``gamma0``, ``sigma0``, ``beta0``, or ``dn`` for uncalibrated amplitudes."""
+    floor_db: float = -30.0
+    ceiling_db: float = 10.0
+    mean: float = 0.5
+    """Mean of the training pixels after scaling to 0..1; also what nodata pixels become."""
+    std: float = 0.25
+
+
+@dataclass(frozen=True)
+class ModelCard:
+    """Everything needed to use a model rightly and to judge it."""
+
+    name: str
+    backbone: str
+    """``resnet10``, ``resnet18``, ``resnet34``, ``resnet50`` or ``resnet101``."""
+    head: Tuple[int, ...]
+    """Widths of the hidden layers of the head; empty for a single linear layer."""
+    channels: Tuple[str, ...]
+    """Polarisation of each input channel: ``HH``, ``VV``, ``HV``, ``VH``, or ``co`` for either co-polarisation."""
+    classes: Tuple[LandClass, ...]
+    patch_px: int
+    pixel_size_m: Optional[float]
+    """None when trained on chips of unknown spacing: such a model is a start for training only."""
+    radiometry: Radiometry
+    looks: Tuple[float, float]
+    """Least and largest number of looks in training."""
+    incidence_deg: Tuple[float, float]
+    """Least and largest incidence angle in training, deg."""
+    histogram: Tuple[float, ...]
+    """Share of training pixels in 64 equal bins of the dB window, for the warning about unlike scenes."""
+    temperature: float = 1.0
+    """Divides the logits before softmax; fitted on the validation split."""
+    task: str = "patch-classification"
+    modality: str = "sar"
+    training: Dict[str, Any] = field(default_factory=dict)
+    """Config, parent SHA-256, patch set SHA-256, seed, versions."""
+    metrics: Dict[str, Any] = field(default_factory=dict)
+    """Figures on the test split."""
+    licence: str = ""
+    provenance: str = ""
+    """In words: what data the model has seen, and so what it knows."""
+    version: int = CARD_VERSION
+
+    def to_json(self) -> str:
+        """The card as one JSON text, the form it has in the file."""
+        return json.dumps(dataclasses.asdict(self), ensure_ascii=False)
+
+
+def card_from_json(text: str, path: str) -> ModelCard:
+    """Rebuild a card.
+
+    Args:
+        text: what ``ModelCard.to_json`` gave.
+        path: the file it came from, for the message.
+
+    Raises:
+        ModelError: not a card, a newer one, or one with missing parts.
+    """
+    try:
+        fields = json.loads(text)
+        if fields["version"] > CARD_VERSION:
+            raise ModelError("model-too-new", path=path, theirs=fields["version"], ours=CARD_VERSION)
+        fields["classes"] = tuple(LandClass(**one) for one in fields["classes"])
+        fields["radiometry"] = Radiometry(**fields["radiometry"])
+        for name in ("head", "channels", "looks", "incidence_deg", "histogram"):
+            fields[name] = tuple(fields[name])
+        return ModelCard(**fields)
+    except (KeyError, TypeError, ValueError) as error:
+        raise ModelError("model-card-broken", path=path, reason=str(error)) from error
+
+
+def read_card(path: str) -> ModelCard:
+    """Read the card of a model file without loading its weights.
+
+    Raises:
+        ModelError: no such file, not a safetensors file, or no card in it.
+    """
+    return card_from_json(_card_text(path), path)
+
+
+def _card_text(path: str) -> str:
+    """The text under the key ``echopatch`` of the header.
+
+    A safetensors file begins with the length of its header, 8 bytes little-endian, then the header as JSON.
+    """
+    if not Path(path).is_file():
+        raise ModelError("model-missing", path=path)
+    with Path(path).open("rb") as file:
+        head = file.read(8)
+        length = struct.unpack("<Q", head)[0] if len(head) == 8 else 0
+        text = file.read(length) if 0 < length <= _MAX_HEADER_BYTES else b""
+    try:
+        header = json.loads(text.decode("utf-8"))
+        metadata = header.get("__metadata__") or {}
+    except (ValueError, AttributeError) as error:
+        raise ModelError("model-header-broken", path=path) from error
+    if CARD_KEY not in metadata:
+        raise ModelError("model-without-card", path=path)
+    return str(metadata[CARD_KEY])

@@ -1,0 +1,21 @@
+"""Every sentence a user may read, by code; the host translates by code and fills in the same values."""
+
+from typing import Any, Dict, Mapping
+
+from . import common, learning, mapping, model, patches, scene, simulation
+
+SENTENCES: Dict[str, str] = {}
+for _zone in (common, scene, patches, model, learning, mapping, simulation):
+    _twice = SENTENCES.keys() & _zone.SENTENCES.keys()
+    if _twice:
+        raise ValueError(f"sentences defined twice: {sorted(_twice)}")
+    SENTENCES.update(_zone.SENTENCES)
+
+
+def sentence(code: str, values: Mapping[str, Any]) -> str:
+    """The English sentence of a code with its values filled in.
+
+    Raises:
+        KeyError: no such code, or a value that the sentence names is missing.
+    """
+    return SENTENCES[code].format(**values)

@@ -1,0 +1,5 @@
+"""Sentences about simulated scenes."""
+
+from typing import Dict
+
+SENTENCES: Dict[str, str] = {}

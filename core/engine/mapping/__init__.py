@@ -1,0 +1,1 @@
+"""From a scene to classified cells and regions in a GeoPackage."""

@@ -1,0 +1,1 @@
+"""Backbones, heads, the door that turns power into network input, and the model file."""

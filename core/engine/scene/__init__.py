@@ -1,0 +1,1 @@
+"""Open a SAR scene, calibrate it, read it by window and map its pixels to the ground."""

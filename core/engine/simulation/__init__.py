@@ -1,0 +1,1 @@
+"""Synthetic TerraSAR-X scenes with their truth."""
