@@ -26,10 +26,14 @@ class Reporter(Protocol):
 class Silent:
     """A reporter that says nothing and never cancels, for library use and tests."""
 
-    def progress(self, done: int, total: int, code: str) -> None: ...
+    def progress(self, done: int, total: int, code: str) -> None:
+        """Say nothing."""
 
-    def metric(self, step: int, values: Mapping[str, float]) -> None: ...
+    def metric(self, step: int, values: Mapping[str, float]) -> None:
+        """Say nothing."""
 
-    def picture(self, name: str, path: str) -> None: ...
+    def picture(self, name: str, path: str) -> None:
+        """Say nothing."""
 
-    def warning(self, code: str, **values: Any) -> None: ...
+    def warning(self, code: str, **values: Any) -> None:
+        """Say nothing."""

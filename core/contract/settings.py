@@ -7,7 +7,7 @@ from typing import Any, Dict, Iterator, Optional, Sequence, Tuple
 from .errors import ConfigError
 
 
-def setting(
+def setting(  # noqa: PLR0913 - one keyword for each thing a form shows
     label: str,
     help: str,  # noqa: A002 - the word users know
     *,

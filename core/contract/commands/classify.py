@@ -28,18 +28,14 @@ class ClassifyConfig:
     )
     area: Optional[str] = setting("Area", "Only cells whose centre lies in the polygons of this vector file.", default=None)
     min_confidence: float = setting("Least confidence", "Cells below it are marked unsure.", default=0.5, low=0.0, high=1.0)
-    min_area_m2: float = setting(
-        "Smallest region", "Smaller regions are merged into their neighbours.", default=0.0, unit="m2", low=0.0
-    )
+    min_area_m2: float = setting("Smallest region", "Smaller regions are merged into their neighbours.", default=0.0, unit="m2", low=0.0)
     min_valid: float = setting("Least valid share", "Share of a patch that must hold data.", default=0.5, low=0.01, high=1.0)
     allow_upsampling: bool = setting(
         "Allow upsampling", "Go on although the scene is more than twice as coarse as the model.", default=False
     )
     raster: Optional[str] = setting("Class raster", "Also write classes and probabilities as a GeoTIFF (COG).", default=None)
     batch_size: Optional[int] = setting("Batch size", "Patches per step; found by itself when left out.", default=None, low=1, high=65536)
-    precision: str = setting(
-        "Precision", "auto takes bfloat16 where it is faster.", default="auto", choices=("auto", "bf16", "fp32")
-    )
+    precision: str = setting("Precision", "auto takes bfloat16 where it is faster.", default="auto", choices=("auto", "bf16", "fp32"))
     device: str = setting("Device", "auto, cpu, cuda, cuda:N or mps.", default="auto")
     options: SceneOptions = group(SceneOptions)
     overwrite: bool = setting("Overwrite", "Replace an existing output.", default=False)

@@ -1,7 +1,6 @@
 """Commands that learn and judge: train and evaluate."""
 
 from dataclasses import dataclass
-from typing import Optional
 
 from ..settings import check_settings, setting
 
@@ -18,9 +17,7 @@ class TrainConfig:
     paper_head: bool = setting(
         "Paper's head", "Two hidden layers of 256 before the classes, as in the TerraSAR-X patch paper.", default=False
     )
-    start: str = setting(
-        "Start weights", "random, imagenet, a model file, or a local file of torchvision weights.", default="random"
-    )
+    start: str = setting("Start weights", "random, imagenet, a model file, or a local file of torchvision weights.", default="random")
     epochs: int = setting("Epochs", "Passes over the training patches.", default=30, low=1, high=10000)
     batch_size: int = setting("Batch size", "Patches per step.", default=64, low=2, high=4096)
     learning_rate: float = setting("Learning rate", "Peak rate of AdamW.", default=1e-3, low=1e-7, high=1.0)

@@ -36,7 +36,9 @@ class PatchesCutConfig:
     optical: Tuple[str, ...] = setting("Optical images", "Co-registered RGB rasters, one per scene in the same order.", default=())
     patch_px: int = setting("Patch size", "Rows and columns of a patch.", default=160, unit="px", low=16, high=1024)
     stride_px: Optional[int] = setting("Stride", "Step from patch to patch; the patch size when left out.", default=None, unit="px", low=1)
-    patch_pixel_size_m: float = setting("Pixel size of patches", "Scenes are resampled to it.", default=1.25, unit="m", low=0.05, high=100.0)
+    patch_pixel_size_m: float = setting(
+        "Pixel size of patches", "Scenes are resampled to it.", default=1.25, unit="m", low=0.05, high=100.0
+    )
     patch_quantity: str = setting("Quantity of patches", "What the patches hold.", default="gamma0", choices=QUANTITIES)
     min_cover: float = setting(
         "Least cover", "Share of a patch that its class must cover; patches below are left out.", default=0.6, low=0.01, high=1.0

@@ -26,9 +26,7 @@ class CalibrateConfig:
 
     scene: str = setting("Scene", "Product folder, its XML, or a raster.")
     output: str = setting("Output", "GeoTIFF to write.")
-    scale: str = setting(
-        "Scale", "linear power, decibels, or the 8-bit input of --model.", default="db", choices=("linear", "db", "model")
-    )
+    scale: str = setting("Scale", "linear power, decibels, or the 8-bit input of --model.", default="db", choices=("linear", "db", "model"))
     calibrated_quantity: str = setting(
         "Calibrated quantity", "What to write; a model's input has the model's own.", default="gamma0", choices=QUANTITIES
     )

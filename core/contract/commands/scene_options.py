@@ -27,9 +27,7 @@ class SceneOptions:
     calibration_factor: Optional[float] = setting(
         "Calibration factor", "Multiplies squared amplitude or intensity to give a calibrated quantity.", default=None, low=1e-30
     )
-    calibrated_to: str = setting(
-        "Calibrated to", "The quantity that the calibration factor gives.", default="beta0", choices=QUANTITIES
-    )
+    calibrated_to: str = setting("Calibrated to", "The quantity that the calibration factor gives.", default="beta0", choices=QUANTITIES)
     incidence_deg: Optional[float] = setting(
         "Incidence angle", "Incidence angle of the whole scene, where the file does not say.", default=None, unit="deg", low=5.0, high=85.0
     )

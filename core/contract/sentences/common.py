@@ -11,8 +11,7 @@ SENTENCES = {
     "output-suffix": "{path} must end in {suffix}",
     "output-is-input": "{path} is an input of this command and would be overwritten: choose another output",
     "partial-of-another-request": (
-        "{partial} belongs to another request: then {theirs}, now {ours}. "
-        "Finish that one, remove {partial}, or choose another output"
+        "{partial} belongs to another request: then {theirs}, now {ours}. Finish that one, remove {partial}, or choose another output"
     ),
     "output-in-use": "{path} is being written by another run: wait for it, or choose another output",
     "disk-full": "the disk of {folder} is full ({free_mb} MB free): make room and start the same command again",
@@ -23,6 +22,7 @@ SENTENCES = {
     "file-missing": "{path} does not exist: check the path",
     "cancelled": "stopped as asked",
     "bug": "Echopatch failed in a way it should not: {error}. Please report it with the log",
+    "wrong-flags": "the flags could not be understood: add --help to see them",
     "command-unknown": "unknown command '{command}': choose one of {choices}",
     "progress-doctor": "Measuring",
     "progress-waiting": "Waiting for the device",
