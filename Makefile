@@ -1,0 +1,105 @@
+# Echopatch: `make` lists the targets. Every target does the set-up it needs, and nothing twice.
+#
+#   make demo PYTHON=/path/to/python3   another Python, 3.10 or newer
+#   make demo TORCH=cu130               CUDA torch; see requirements/install_torch.py for the choices
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.SUFFIXES:
+
+PYTHON ?= python3
+VENV   := .venv
+PY     := $(VENV)/bin/python
+DEMO   := demo
+MODEL  := resources/models/echopatch-sim-resnet10.safetensors
+ENGINE := __init__.py $(wildcard core/*/*.py core/*/*/*.py)
+
+# The stamps of the set-up. Two of them say what they were made for: when that is no longer what is asked, they are made anew.
+MADE         := $(VENV)/made-in
+REQUIREMENTS := $(VENV)/installed-requirements
+CHOSEN       := $(VENV)/installed-torch
+PACKAGE      := $(VENV)/installed-package
+TORCH        ?= $(or $(shell cat $(CHOSEN) 2>/dev/null),cpu)
+
+.PHONY: help demo test lint types model bench lock clean setup FORCE
+ifneq ($(shell cat $(MADE) 2>/dev/null),$(CURDIR))
+$(MADE): FORCE
+endif
+ifneq ($(shell cat $(CHOSEN) 2>/dev/null),$(TORCH))
+$(CHOSEN): FORCE
+endif
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+setup: $(PACKAGE) ## make .venv and install Echopatch with its pinned requirements; every other target does it by itself
+
+$(MADE): requirements/make_venv.sh
+	@sh requirements/make_venv.sh "$(PYTHON)" $(VENV)
+	@echo "$(CURDIR)" > $@
+
+$(REQUIREMENTS): $(MADE) requirements/dev.txt
+	@echo "set-up: installing the pinned requirements into $(VENV) (some minutes the first time)"
+	@$(PY) -m pip install --quiet --requirement requirements/dev.txt
+	@touch $@
+
+$(CHOSEN): $(REQUIREMENTS) requirements/torch.in requirements/install_torch.py
+	@$(PY) requirements/install_torch.py "$(TORCH)"
+	@echo "$(TORCH)" > $@
+
+$(PACKAGE): $(CHOSEN) pyproject.toml
+	@echo "set-up: installing Echopatch into $(VENV), as a link to this folder"
+	@$(PY) -m pip install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@
+
+demo: $(DEMO)/picture.png ## simulate a scene, classify it with the shipped model, compare with the truth, draw both
+	@cat $(DEMO)/summary.txt
+
+$(DEMO)/scene/labels.gpkg: $(PACKAGE) $(ENGINE)
+	@echo "demo: simulating a TerraSAR-X scene that the model has never seen"
+	@mkdir -p $(DEMO)
+	@$(VENV)/bin/echopatch simulate --output $(DEMO)/scene --seed 4242 --size-px 2048 --overwrite
+
+$(DEMO)/classified.gpkg: $(DEMO)/scene/labels.gpkg $(MODEL)
+	@echo "demo: classifying it"
+	@$(VENV)/bin/echopatch classify --scene $(DEMO)/scene/TSX1_SAR__* --model $(MODEL) --output $@ --overwrite
+
+$(DEMO)/picture.png: $(DEMO)/classified.gpkg benchmarks/demo.py
+	@echo "demo: comparing the result with the truth"
+	@$(PY) benchmarks/demo.py $(DEMO)/scene $(DEMO)/classified.gpkg $@ > $(DEMO)/summary.txt
+
+test: $(PACKAGE) ## run all tests
+	@echo "test: running all tests"
+	@$(PY) -m pytest --quiet
+
+lint: $(PACKAGE) types ## check style, formatting, import rules and types
+	@echo "lint: style"
+	@$(VENV)/bin/ruff check --quiet .
+	@echo "lint: formatting"
+	@$(VENV)/bin/ruff format --quiet --check .
+	@echo "lint: import rules and project files"
+	@$(PY) -m pytest --quiet --no-header tests/test_architecture.py tests/test_project_files.py
+
+types: $(PACKAGE) ## check types in core
+	@echo "types: mypy --strict on core"
+	@mkdir -p build/types && ln -sfn "$(CURDIR)" build/types/echopatch
+	@$(VENV)/bin/mypy --no-error-summary --package echopatch.core
+
+model: $(PACKAGE) ## train the shipped model again, from simulated scenes (hours on a CPU)
+	@echo "model: training $(MODEL)"
+	@$(PY) benchmarks/shipped_model.py --output $(MODEL)
+
+bench: $(PACKAGE) ## measure the budgets of speed and memory; BENCH=--full adds the scenes of 400 megapixels
+	@echo "bench: measuring the budgets on this machine"
+	@$(PY) benchmarks/budgets.py $(BENCH)
+
+# CUDA's own packages come with torch, from where torch comes: the locks hold everything but them
+lock: requirements/torch.in pyproject.toml ## pin the newest versions of all requirements (needs uv)
+	@command -v uv > /dev/null || { echo "make lock needs uv (https://docs.astral.sh/uv)"; exit 1; }
+	@requirements/lock.sh requirements/engine.txt
+	@requirements/lock.sh requirements/dev.txt --group dev
+
+clean: ## remove what make made, but not .venv
+	@rm -rf $(DEMO) build dist .mypy_cache .pytest_cache .ruff_cache
+	@find . -path ./$(VENV) -prune -o -name __pycache__ -type d -prune -exec rm -rf {} +
+	@echo "clean: removed $(DEMO), build and the caches; $(VENV) is still there"
