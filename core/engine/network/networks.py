@@ -1,0 +1,80 @@
+"""Networks that answer for one patch, or, run over a large tile, for every 32 px of it."""
+
+from collections import OrderedDict
+from collections.abc import Sequence
+from itertools import pairwise
+
+import torch
+from torch import Tensor, nn
+
+from .torchvision_models import models
+
+BODY_STRIDE_PX = 32
+"""Input pixels per feature of the body, along rows and columns."""
+
+_BLOCKS: dict[str, tuple[str, tuple[int, int, int, int]]] = {
+    "resnet10": ("BasicBlock", (1, 1, 1, 1)),
+    "resnet18": ("BasicBlock", (2, 2, 2, 2)),
+    "resnet34": ("BasicBlock", (3, 4, 6, 3)),
+    "resnet50": ("Bottleneck", (3, 4, 6, 3)),
+    "resnet101": ("Bottleneck", (3, 4, 23, 3)),
+}
+
+
+class PatchNetwork(nn.Module):
+    """A convolutional body, the mean over its features, and a head.
+
+    Args:
+        body: (N, C, rows, columns) to (N, F, ceil(rows / 32), ceil(columns / 32)).
+        head: features (M, F) to logits (M, classes); in dense mode the features are means over any window of the body's.
+    """
+
+    def __init__(self, body: nn.Sequential, head: nn.Sequential) -> None:
+        super().__init__()
+        self.body = body
+        self.head = head
+
+    def forward(self, patches: Tensor) -> Tensor:
+        """Logits (N, classes) of patches (N, C, rows, columns)."""
+        features = self.body(patches)
+        return torch.as_tensor(self.head(features.mean(dim=(2, 3))))
+
+
+def build_network(backbone: str, head: Sequence[int], channels: int, classes: int) -> PatchNetwork:
+    """A network with random weights, drawn from torch's global generator.
+
+    Args:
+        backbone: ``resnet10``, ``resnet18``, ``resnet34``, ``resnet50`` or ``resnet101``.
+        head: widths of hidden layers, each followed by a ReLU; empty for one linear layer.
+        channels: bands of the input.
+        classes: number of answers.
+
+    Raises:
+        ValueError: no such backbone, or a size below 1.
+    """
+    if backbone not in _BLOCKS:
+        raise ValueError(f"no backbone '{backbone}': choose one of {', '.join(_BLOCKS)}")
+    if min(channels, classes, *head) < 1:
+        raise ValueError(f"sizes must be at least 1, got {channels} channels, {classes} classes, head {tuple(head)}")
+    block, depths = _BLOCKS[backbone]
+    resnet = models.resnet.ResNet(getattr(models.resnet, block), list(depths))
+    if channels != resnet.conv1.in_channels:
+        resnet.conv1 = _first_convolution(channels)
+    # the names stay torchvision's, so that its weights fit; its pooling and its 1000 classes go
+    stages = OrderedDict((name, stage) for name, stage in resnet.named_children() if name not in ("avgpool", "fc"))
+    return PatchNetwork(nn.Sequential(stages), build_head(resnet.fc.in_features, head, classes))
+
+
+def _first_convolution(channels: int) -> nn.Conv2d:
+    convolution = nn.Conv2d(channels, 64, kernel_size=7, stride=2, padding=3, bias=False)
+    nn.init.kaiming_normal_(convolution.weight, mode="fan_out", nonlinearity="relu")
+    return convolution
+
+
+def build_head(features: int, hidden: Sequence[int], classes: int) -> nn.Sequential:
+    """Linear layers with ReLU between them: ``hidden`` (256, 256) is the head of the TerraSAR-X patch paper (Marmanis 2018)."""
+    widths = [features, *hidden]
+    layers: list[nn.Module] = []
+    for width, next_width in pairwise(widths):
+        layers += [nn.Linear(width, next_width), nn.ReLU(inplace=True)]
+    return nn.Sequential(*layers, nn.Linear(widths[-1], classes))
