@@ -1,0 +1,230 @@
+"""The patch set on disk: a folder ``NAME.patchset`` with coded patches, an index and a description; its coding and its reader.
+
+``patches.npy`` holds log power as uint16, ``optical.npy`` RGB where there is an optical image, ``index.gpkg`` one row per patch,
+``set.json`` what the whole set is. Labels and splits may be corrected in ``index.gpkg`` with any GIS: the reader checks them anew.
+"""
+
+import dataclasses
+import hashlib
+import json
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Protocol
+
+import numpy as np
+import pandas as pd
+import pyogrio
+from numpy.typing import NDArray
+from pyogrio.errors import DataLayerError, DataSourceError
+from torch import Tensor
+
+from ...contract.errors import PatchSetError
+from ...contract.legend import LandClass
+
+SET_VERSION = 1
+SPLITS = ("train", "validation", "test")
+SOURCES = ("real", "synthetic")
+PATCHES_FILE, OPTICAL_FILE, INDEX_FILE, SETTINGS_FILE = "patches.npy", "optical.npy", "index.gpkg", "set.json"
+INDEX_LAYER = "patches"
+CODED_WINDOW_DB = {"dn": (0.0, 100.0), "gamma0": (-60.0, 40.0), "sigma0": (-60.0, 40.0), "beta0": (-60.0, 40.0)}
+"""Floor and ceiling of the codes by quantity, dB; ``dn`` is squared amplitude in digital numbers."""
+INDEX_FIELDS = (
+    "patch", "label", "class", "scene", "row", "col", "group", "split",
+    "source", "cover", "label_sampling", "inclusion_probability", "file",
+)  # fmt: skip
+"""Fields of the index. ``patch`` is the row number in the arrays; ``row`` and ``col`` the first pixel on the scene's grid at the
+set's pixel size, empty for chips; ``cover`` the share of the patch that its class covers; ``file`` the image it came from."""
+_STEPS = 65534  # code 1 is the floor, code 65535 the ceiling
+
+
+class DbWindow(Protocol):
+    """Anything with the two ends of the coded dB window."""
+
+    @property
+    def floor_db(self) -> float:
+        """Lower end, code 1."""
+
+    @property
+    def ceiling_db(self) -> float:
+        """Upper end, code 65535."""
+
+
+@dataclass(frozen=True)
+class SceneFacts:
+    """What the set remembers of a scene that patches were cut from."""
+
+    scene_id: str
+    file: str
+    mission: str
+    mode: str
+    bands: tuple[str, ...]
+    looks: float | None
+    incidence_deg: tuple[float, float] | None
+    """Least and largest incidence angle, deg."""
+    row_spacing_m: float
+    column_spacing_m: float
+    calibration_factors: tuple[float, ...]
+    acquired: str | None
+    asserted: dict[str, Any]
+    """What the user said where the file did not."""
+    fingerprint: str
+    """SHA-256 over name, size and beginning of each file of the scene."""
+
+
+@dataclass(frozen=True)
+class PatchSetSettings:
+    """What a whole patch set is; the content of ``set.json``."""
+
+    quantity: str
+    """``gamma0``, ``sigma0``, ``beta0`` or ``dn``."""
+    floor_db: float
+    ceiling_db: float
+    pixel_size_m: float | None
+    """None for chips of unknown spacing."""
+    patch_px: int
+    channels: tuple[str, ...]
+    """Polarisation of each channel; ``co`` for either co-polarisation."""
+    classes: tuple[LandClass, ...]
+    """The whole legend; a class may have no patches."""
+    scenes: tuple[SceneFacts, ...] = ()
+    """Empty for imported chips."""
+    request: dict[str, Any] = field(default_factory=dict)
+    """The settings of the command that wrote the set."""
+    counts: dict[str, int] = field(default_factory=dict)
+    """Patches kept and, by reason, left out."""
+    sha256: dict[str, str] = field(default_factory=dict)
+    """Hash of each array file."""
+    version: int = SET_VERSION
+
+
+@dataclass(frozen=True)
+class PatchSet:
+    """An opened patch set; the arrays stay on disk."""
+
+    folder: Path
+    settings: PatchSetSettings
+    index: pd.DataFrame
+    """One row per patch, in the order of the arrays; a GeoDataFrame when the patches are georeferenced."""
+    codes: NDArray[np.uint16]
+    """Log power, (N, C, P, P), memory-mapped; see ``codes_to_db``."""
+    optical: NDArray[np.uint8] | None
+    """RGB, (N, 3, P, P), memory-mapped."""
+    sha256: str
+    """Identity of arrays, description, labels and splits together."""
+
+
+def db_to_codes(db: NDArray[np.floating[Any]], settings: DbWindow) -> NDArray[np.uint16]:
+    """Code dB as uint16: 0 for NaN (nodata), 1..65535 evenly over the window; values beyond it are clipped to its ends.
+
+    Args:
+        db: any shape, dB.
+        settings: the coded window.
+    """
+    steps_per_db = _STEPS / (settings.ceiling_db - settings.floor_db)
+    steps = np.rint((db - np.float32(settings.floor_db)) * np.float32(steps_per_db))
+    # code 0 is nodata, so -1 stands for NaN before the one is added
+    return np.asarray(np.nan_to_num(np.clip(steps, 0, _STEPS), nan=-1.0) + 1).astype(np.uint16)
+
+
+def codes_to_db(codes: Tensor, settings: DbWindow) -> Tensor:
+    """dB of codes, float32, same shape and device; NaN where there is no data (code 0).
+
+    Args:
+        codes: any integer type, any shape.
+        settings: the coded window.
+    """
+    steps = codes.float() - 1
+    db = steps * ((settings.ceiling_db - settings.floor_db) / _STEPS) + settings.floor_db
+    return db.masked_fill(steps < 0, float("nan"))
+
+
+def read_patch_set(path: str) -> PatchSet:
+    """Open a patch set without reading its patches.
+
+    Raises:
+        PatchSetError: no such set, a part of it is missing, broken or newer, or the parts do not fit together.
+    """
+    folder = Path(path)
+    settings, text = _read_settings(folder)
+    codes = _open_array(folder / PATCHES_FILE, np.dtype("<u2"), (len(settings.channels), settings.patch_px, settings.patch_px))
+    has_optical = OPTICAL_FILE in settings.sha256
+    optical = _open_array(folder / OPTICAL_FILE, np.dtype("u1"), (3, settings.patch_px, settings.patch_px)) if has_optical else None
+    if optical is not None and len(optical) != len(codes):
+        raise _broken(folder / OPTICAL_FILE, f"{len(optical)} images for {len(codes)} patches")
+    index = _read_index(folder / INDEX_FILE, settings, len(codes))
+    return PatchSet(folder, settings, index, codes, optical, _identity(text, index))
+
+
+def settings_json(settings: PatchSetSettings) -> str:
+    """The text of ``set.json``."""
+    return json.dumps(dataclasses.asdict(settings), ensure_ascii=False, indent=1)
+
+
+def _read_settings(folder: Path) -> tuple[PatchSetSettings, str]:
+    if not folder.is_dir():
+        raise PatchSetError("patches-missing", path=str(folder))
+    if not (folder / SETTINGS_FILE).is_file():
+        raise PatchSetError("patches-not-a-set", path=str(folder), part=SETTINGS_FILE)
+    text = (folder / SETTINGS_FILE).read_text(encoding="utf-8")
+    try:
+        fields = json.loads(text)
+        if fields["version"] > SET_VERSION:
+            raise PatchSetError("patches-too-new", path=str(folder), theirs=fields["version"], ours=SET_VERSION)
+        fields["classes"] = tuple(LandClass(**one) for one in fields["classes"])
+        fields["scenes"] = tuple(_scene_facts(one) for one in fields["scenes"])
+        fields["channels"] = tuple(fields["channels"])
+        return PatchSetSettings(**fields), text
+    except (KeyError, TypeError, ValueError) as error:
+        raise _broken(folder / SETTINGS_FILE, str(error)) from error
+
+
+def _scene_facts(fields: dict[str, Any]) -> SceneFacts:
+    angles = fields["incidence_deg"]
+    tuples = {
+        "bands": tuple(fields["bands"]),
+        "calibration_factors": tuple(fields["calibration_factors"]),
+        "incidence_deg": None if angles is None else tuple(angles),
+    }
+    return SceneFacts(**{**fields, **tuples})
+
+
+def _open_array(path: Path, dtype: np.dtype[Any], one_shape: tuple[int, ...]) -> NDArray[Any]:
+    if not path.is_file():
+        raise PatchSetError("patches-not-a-set", path=str(path.parent), part=path.name)
+    try:
+        array: NDArray[Any] = np.load(path, mmap_mode="r", allow_pickle=False)
+    except (ValueError, OSError, EOFError) as error:  # a truncated file is shorter than its header says
+        raise _broken(path, str(error)) from error
+    if array.dtype != dtype or array.shape[1:] != one_shape:
+        raise _broken(path, f"it holds {array.dtype} {array.shape[1:]}, not {dtype} {one_shape}")
+    return array
+
+
+def _read_index(path: Path, settings: PatchSetSettings, patches: int) -> pd.DataFrame:
+    if not path.is_file():
+        raise PatchSetError("patches-not-a-set", path=str(path.parent), part=path.name)
+    try:
+        index: pd.DataFrame = pyogrio.read_dataframe(path, layer=INDEX_LAYER)
+    except (DataSourceError, DataLayerError) as error:
+        raise _broken(path, str(error).splitlines()[0]) from error
+    lacking = sorted(set(INDEX_FIELDS) - set(index.columns))
+    if lacking:
+        raise _broken(path, f"it lacks the fields {', '.join(lacking)}")
+    index = index.sort_values("patch", ignore_index=True)
+    if not np.array_equal(index["patch"].to_numpy(), np.arange(patches)):
+        raise _broken(path, f"its {len(index)} rows do not name each of the {patches} patches once")
+    allowed: dict[str, set[Any]] = {"label": {one.code for one in settings.classes}, "split": set(SPLITS), "source": set(SOURCES)}
+    for name, values in allowed.items():
+        strange = set(index[name]) - values
+        if strange:
+            raise _broken(path, f"its field {name} holds {sorted(map(str, strange))[0]}")
+    return index
+
+
+def _identity(text: str, index: pd.DataFrame) -> str:
+    table = index[["patch", "label", "split", "group", "source"]].to_csv(index=False)
+    return hashlib.sha256((text + table).encode()).hexdigest()
+
+
+def _broken(path: Path, reason: str) -> PatchSetError:
+    return PatchSetError("patches-part-broken", path=str(path.parent), part=path.name, reason=reason)
