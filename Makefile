@@ -33,6 +33,7 @@ help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 setup: $(PACKAGE) ## make .venv and install Echopatch with its pinned requirements; every other target does it by itself
+	@echo "set-up: $(VENV) is ready"
 
 $(MADE): requirements/make_venv.sh
 	@sh requirements/make_venv.sh "$(PYTHON)" $(VENV)
@@ -40,7 +41,7 @@ $(MADE): requirements/make_venv.sh
 
 $(REQUIREMENTS): $(MADE) requirements/dev.txt
 	@echo "set-up: installing the pinned requirements into $(VENV) (some minutes the first time)"
-	@$(PY) -m pip install --quiet --requirement requirements/dev.txt
+	@$(PY) -m pip install --quiet --quiet --requirement requirements/dev.txt
 	@touch $@
 
 $(CHOSEN): $(REQUIREMENTS) requirements/torch.in requirements/install_torch.py
@@ -49,7 +50,7 @@ $(CHOSEN): $(REQUIREMENTS) requirements/torch.in requirements/install_torch.py
 
 $(PACKAGE): $(CHOSEN) pyproject.toml
 	@echo "set-up: installing Echopatch into $(VENV), as a link to this folder"
-	@$(PY) -m pip install --quiet --no-deps --no-build-isolation --editable .
+	@$(PY) -m pip install --quiet --quiet --no-deps --no-build-isolation --editable .
 	@touch $@
 
 demo: $(DEMO)/picture.png ## simulate a scene, classify it with the shipped model, compare with the truth, draw both
