@@ -10,6 +10,10 @@ SENTENCES = {
         "{path} was written by a newer Echopatch (patch set version {theirs}, this one reads up to {ours}): update Echopatch"
     ),
     "patches-part-broken": "{part} in {path} cannot be used: {reason}; copy or make the patch set again",
+    "patches-leak": (
+        "patches of one place sit on both sides of the split ({overlaps} pair(s) of overlapping patches, {groups} group(s) in more than "
+        "one split): make the set again, or correct the split in its index"
+    ),
     "patches-none": "no patch is left to write: see the warnings for what was left out and why",
     "patches-not-replaced": "{path} exists and is not a patch set, so it is not replaced: choose another output",
 }

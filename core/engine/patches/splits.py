@@ -1,0 +1,217 @@
+"""Training, validation and test: patches of one place never sit on both sides of the split."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+import shapely
+from numpy.typing import NDArray
+from scipy.sparse import coo_array
+from scipy.sparse.csgraph import connected_components
+
+from ...contract.commands.patches import SplitOptions
+from ...contract.errors import PatchSetError
+from .footprints import Polygons, plane_outlines
+from .patch_set import SPLITS, PatchSetSettings
+
+Pairs = tuple[NDArray[np.intp], NDArray[np.intp]]
+
+_TOUCHING_SHARE = 1e-6
+"""Common share of the smaller patch up to which two patches only touch; rounding of reprojected corners is far below."""
+_LACKING_COST = 10.0
+"""Cost of a split without a class, against about 1 for a split that has twice its share of it."""
+_WORTHWHILE_GAIN = 1e-3
+_MOST_MOVES = 500
+
+
+@dataclass(frozen=True)
+class Split:
+    """The outcome for N patches."""
+
+    side: NDArray[np.intp]
+    """Number in ``SPLITS``, (N,)."""
+    group: NDArray[np.intp]
+    """Patches that must stay together, (N,); groups never overlap on the ground."""
+    kept: NDArray[np.bool_]
+    """False for patches left out because they overlap a patch of another side, (N,)."""
+
+
+@dataclass(frozen=True)
+class Leaks:
+    """What sits on both sides of a split; all zero for a sound one."""
+
+    overlaps: int
+    """Pairs of overlapping patches of different splits."""
+    groups: int
+    """Groups with patches in more than one split."""
+
+
+def split_by_place(outlines: Polygons, classes: NDArray[np.intp], options: SplitOptions) -> Split:
+    """Part patches with known outlines.
+
+    Patches that overlap stay together, and so do those in one spatial block. Overlapping patches that run on over more than
+    a block are parted at its borders, and there the ones that still overlap another side are left out.
+
+    Args:
+        outlines: in one plane, metres, (N,).
+        classes: class number of each patch, (N,).
+        options: shares, block size and seed.
+    """
+    pairs = overlapping_pairs(outlines)
+    units = _blocks(outlines, joined(pairs, len(outlines)), options.block_m)
+    side = split_by_group(units, classes, options)
+    kept = _without_overlap(pairs, side)
+    same_unit = _neighbours_in_order(np.where(kept, units, units.max() + 1 + np.arange(len(units))))
+    inside = kept[pairs[0]] & kept[pairs[1]]
+    links = np.concatenate([pairs[0][inside], same_unit[0]]), np.concatenate([pairs[1][inside], same_unit[1]])
+    return Split(side, joined(links, len(outlines)), kept)
+
+
+def split_by_group(groups: NDArray[np.intp], classes: NDArray[np.intp], options: SplitOptions) -> NDArray[np.intp]:
+    """Side of each patch, (N,), number in ``SPLITS``; groups go as a whole, every class in its shares as well as possible.
+
+    Args:
+        groups: group of each patch, (N,), 0 or more.
+        classes: class number of each patch, (N,), 0 or more.
+        options: shares and seed.
+    """
+    group_names, group_of = np.unique(groups, return_inverse=True)
+    counts = np.zeros((len(group_names), int(classes.max()) + 1))
+    np.add.at(counts, (group_of, classes), 1)
+    train_share = 1 - options.validation_share - options.test_share
+    shares = np.array([train_share, options.validation_share, options.test_share])
+    used = np.flatnonzero(shares > 0)
+    return np.asarray(used[_assign(counts[:, counts.any(axis=0)], shares[used], options.seed)][group_of])
+
+
+def overlapping_pairs(outlines: Polygons) -> Pairs:
+    """Numbers (i, j), i < j, of the patches that overlap; touching edges do not count."""
+    first, second = shapely.STRtree(outlines).query(outlines, predicate="intersects")
+    once = first < second
+    first, second = first[once], second[once]
+    common = shapely.area(shapely.intersection(outlines[first], outlines[second]))
+    area = shapely.area(outlines)
+    overlap = common > _TOUCHING_SHARE * np.minimum(area[first], area[second])
+    return first[overlap], second[overlap]
+
+
+def joined(pairs: Pairs, count: int) -> NDArray[np.intp]:
+    """Component of each of ``count`` things, (count,), when the pairs join them."""
+    links = coo_array((np.ones(len(pairs[0]), dtype=bool), pairs), shape=(count, count))
+    return np.asarray(connected_components(links, directed=False)[1], dtype=np.intp)
+
+
+def leaks(index: pd.DataFrame, settings: PatchSetSettings) -> Leaks:
+    """Look for patches of one place on both sides of a split, by outline and by group.
+
+    Args:
+        index: of a patch set.
+        settings: of the same set.
+    """
+    outlines = plane_outlines(index, settings.patch_px, settings.pixel_size_m)
+    overlaps = 0
+    if outlines is not None:
+        first, second = overlapping_pairs(outlines)
+        split = index["split"].to_numpy()
+        overlaps = int((split[first] != split[second]).sum())
+    splits_per_group = index.groupby("group")["split"].nunique()
+    return Leaks(overlaps, int((splits_per_group > 1).sum()))
+
+
+def refuse_leaks(index: pd.DataFrame, settings: PatchSetSettings) -> None:
+    """Go on only without leaks.
+
+    Raises:
+        PatchSetError: patches of one place sit on both sides of the split.
+    """
+    found = leaks(index, settings)
+    if found.overlaps or found.groups:
+        raise PatchSetError("patches-leak", overlaps=found.overlaps, groups=found.groups)
+
+
+def lacking_classes(index: pd.DataFrame) -> dict[str, list[str]]:
+    """Names of the classes that some patches have but a split has not, by split; splits without any patch included."""
+    names = sorted(index["class"].unique())
+    lacking = {split: [name for name in names if name not in set(index["class"][index["split"] == split])] for split in SPLITS}
+    return {split: classes for split, classes in lacking.items() if classes}
+
+
+def _blocks(outlines: Polygons, components: NDArray[np.intp], block_m: float) -> NDArray[np.intp]:
+    """Number of the block of each patch: that of its component's middle, or its own middle if the component exceeds a block."""
+    if block_m == 0:
+        return components
+    bounds = shapely.bounds(outlines)
+    low = np.full((components.max() + 1, 2), np.inf)
+    high = -low
+    np.minimum.at(low, components, bounds[:, :2])
+    np.maximum.at(high, components, bounds[:, 2:])
+    small = ((high - low).max(axis=1) <= block_m)[components]
+    middle = np.where(small[:, None], (low + high)[components], bounds[:, :2] + bounds[:, 2:]) / 2
+    blocks = np.floor(middle / block_m)
+    return np.asarray(np.unique(blocks, axis=0, return_inverse=True)[1].reshape(-1), dtype=np.intp)
+
+
+def _without_overlap(pairs: Pairs, side: NDArray[np.intp]) -> NDArray[np.bool_]:
+    """False for training patches that overlap another side, and for validation patches that overlap a test patch."""
+    kept = np.ones(len(side), dtype=bool)
+    first, second = pairs
+    lower = np.where(side[first] < side[second], first, second)
+    kept[lower[side[first] != side[second]]] = False
+    return kept
+
+
+def _neighbours_in_order(values: NDArray[np.intp]) -> Pairs:
+    """Pairs that join all positions of equal value."""
+    order = np.argsort(values, kind="stable")
+    equal = values[order][1:] == values[order][:-1]
+    return order[:-1][equal], order[1:][equal]
+
+
+def _assign(counts: NDArray[np.float64], shares: NDArray[np.float64], seed: int) -> NDArray[np.intp]:
+    """Side of each group, (G,): greedily, the largest first, then single moves while they help.
+
+    The cost is the sum over sides s and classes k (and all patches as one more class) of (n_sk - t_s)^2 / t_s, where n_sk
+    is the share of class k on side s and t_s the wanted one; a side without a class costs ``_LACKING_COST`` t_s besides.
+
+    Args:
+        counts: patches by group and class, (G, K), each class with patches.
+        shares: wanted share of each side, (S,), above 0, sum 1.
+        seed: order of groups of equal size.
+    """
+    counts = np.column_stack([counts, counts.sum(axis=1)])
+    weights = counts / counts.sum(axis=0)
+    held = np.zeros((len(shares), weights.shape[1]))
+    side = np.zeros(len(weights), dtype=np.intp)
+    shuffled = np.random.default_rng(seed).permutation(len(weights))
+    for group in shuffled[np.argsort(-weights.max(axis=1)[shuffled], kind="stable")]:
+        side[group] = _adding_cost(weights[group][None], held, shares)[0].argmin()
+        held[side[group]] += weights[group]
+    for _ in range(_MOST_MOVES):
+        group, target, gain = _best_move(weights, side, shares)
+        if gain < _WORTHWHILE_GAIN:
+            break
+        side[group] = target
+    return side
+
+
+def _adding_cost(weights: NDArray[np.float64], held: NDArray[np.float64], shares: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Cost of putting each group (G, K) on each side that holds (S, K) already: (G, S)."""
+    wanted = shares[:, None]
+    return np.asarray((weights**2).sum(axis=1)[:, None] / shares + 2 * weights @ ((held - wanted) / wanted).T)
+
+
+def _best_move(weights: NDArray[np.float64], side: NDArray[np.intp], shares: NDArray[np.float64]) -> tuple[int, int, float]:
+    """The group, its new side and the gain of the single move that lowers the cost most."""
+    has = weights > 0
+    held, groups = np.zeros((len(shares), weights.shape[1])), np.zeros((len(shares), weights.shape[1]))
+    np.add.at(held, side, weights)
+    np.add.at(groups, side, has)
+    penalty = _LACKING_COST * shares
+    to_side = _adding_cost(weights, held, shares) - has @ (groups == 0).T * penalty
+    alone = has & (groups[side] == 1)
+    wanted = shares[side][:, None]
+    from_side = ((weights**2 - 2 * weights * (held[side] - wanted)) / wanted).sum(axis=1) + alone.sum(axis=1) * penalty[side]
+    gain = -(to_side + from_side[:, None])
+    gain[np.arange(len(side)), side] = -np.inf
+    group, target = np.unravel_index(gain.argmax(), gain.shape)
+    return int(group), int(target), float(gain[group, target])
