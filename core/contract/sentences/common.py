@@ -22,6 +22,8 @@ SENTENCES = {
     "file-missing": "{path} does not exist: check the path",
     "cancelled": "stopped as asked",
     "bug": "Echopatch failed in a way it should not: {error}. Please report it with the log",
+    "engine-start": "the engine could not be started ({reason}): set it up again, or choose another Python for it",
+    "engine-died": "the engine died ({how}); what it said last is in {log}",
     "wrong-flags": "the flags could not be understood: add --help to see them",
     "command-unknown": "unknown command '{command}': choose one of {choices}",
     "progress-doctor": "Measuring",
