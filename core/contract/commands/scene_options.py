@@ -45,3 +45,7 @@ class SceneOptions:
         check_settings(self)
         if self.incidence_deg is not None and self.incidence_from is not None:
             raise ConfigError("scene-incidence-twice")
+        if self.calibration_factor is not None and self.quantity not in ("amplitude", "intensity"):
+            raise ConfigError("scene-factor-alone")
+        if self.calibration_factor is None and self.calibrated_to != "beta0":
+            raise ConfigError("scene-calibrated-to-alone")
