@@ -1,6 +1,7 @@
 """Commands that learn and judge: train and evaluate."""
 
 from dataclasses import dataclass
+from typing import Optional
 
 from ..settings import check_settings, setting
 
@@ -28,9 +29,18 @@ class TrainConfig:
         choices=("instance", "balanced"),
     )  # fmt: skip
     augment: bool = setting("Augmentation", "Flips, shifts, small gains and nodata edges.", default=True)
+    quarter_turns: bool = setting(
+        "Quarter turns", "Also exchange rows and columns: for models that meet both maps and radar geometry.", default=False
+    )
     label_smoothing: float = setting("Label smoothing", "Share of the label spread over all classes.", default=0.05, low=0.0, high=0.5)
-    floor_db: float = setting("Floor", "Lower end of the dB window.", default=-30.0, unit="dB", low=-60.0, high=100.0)
-    ceiling_db: float = setting("Ceiling", "Upper end of the dB window.", default=10.0, unit="dB", low=-60.0, high=110.0)
+    floor_db: Optional[float] = setting(
+        "Floor", "Lower end of the dB window; left out, -30, or for uncalibrated chips where the darkest of 200 pixels begin.",
+        default=None, unit="dB", low=-60.0, high=100.0,
+    )  # fmt: skip
+    ceiling_db: Optional[float] = setting(
+        "Ceiling", "Upper end of the dB window; left out, 10, or for uncalibrated chips where the brightest of 200 pixels begin.",
+        default=None, unit="dB", low=-60.0, high=110.0,
+    )  # fmt: skip
     precision: str = setting(
         "Precision", "auto measures bfloat16 against float32 and takes the faster.", default="auto", choices=("auto", "bf16", "fp32")
     )

@@ -1,5 +1,36 @@
 """Sentences about training and evaluation."""
 
-from typing import Dict
-
-SENTENCES: Dict[str, str] = {}
+SENTENCES = {
+    "progress-statistics": "Looking at the pixels",
+    "progress-training": "Training",
+    "progress-judging": "Judging",
+    "training-window-order": "the dB window must go upwards, got {floor_db}..{ceiling_db}: change --floor-db or --ceiling-db",
+    "training-window-clips": (
+        "the dB window {floor_db}..{ceiling_db} clips {percent} % of the training pixels: check --floor-db and --ceiling-db, "
+        "or the calibration of the scenes"
+    ),
+    "training-no-data": "the training patches of {path} hold no valid pixel: check the scenes they were cut from",
+    "training-too-few": "{path} has {patches} training patch(es), at least 2 are needed: label more, or change the split",
+    "training-one-class": "all training patches of {path} are of the class '{name}': a classifier needs at least two classes",
+    "training-class-empty": "no training patch is of the class '{name}': the model will never answer it",
+    "training-no-validation": (
+        "{path} has no validation patches: the last epoch is kept instead of the best, and the confidence is not calibrated"
+    ),
+    "training-validation-lacks": "no validation patch is of the class '{name}': the best epoch is chosen without it",
+    "training-no-test": "{path} has no test patches: the model's card will carry no figures",
+    "training-diverged": "the loss is no finite number any more in epoch {epoch}: use a learning rate below {rate}",
+    "training-state-broken": "the run in {folder} cannot be continued, its state is broken: remove the folder and start again",
+    "training-run-not-replaced": "{path} exists and is no run folder, so it is not replaced: choose another output",
+    "training-resumed": "going on after epoch {epoch}, from {folder}",
+    "start-imagenet-none": "there are no ImageNet weights for {backbone}: use another backbone, or --start random",
+    "start-imagenet-unreachable": (
+        "the ImageNet weights of {backbone} could not be fetched ({reason}): fetch {url} by other means and give that file with --start"
+    ),
+    "start-unreadable": "{path} holds no weights that can be read: give a model file, or the state dict of a torchvision network",
+    "start-backbone": "{path} is a {theirs}, this run trains a {ours}: use --backbone {theirs}, or another start",
+    "start-weights-unfit": "the weights in {path} belong to another network ({name} does not fit): use the backbone they come from",
+    "start-differs": "{path} had {name} {theirs}, this run has {ours}: the weights are a start all the same",
+    "evaluate-unfit": "the model {model} and the patch set {patches} differ in {name}: {theirs} against {ours}; use patches made for it",
+    "evaluate-not-replaced": "{path} exists and is no report of 'evaluate', so it is not replaced: choose another output",
+    "evaluate-empty": "{path} has no {split} patches: choose another --split",
+}

@@ -43,6 +43,13 @@ def save_model(path: Path, network: PatchNetwork, card: ModelCard, half: bool = 
     Path(path).write_bytes(safetensors.torch.save(state, metadata={CARD_KEY: card.to_json()}))
 
 
+@torch.no_grad()
+def round_weights(network: PatchNetwork) -> None:
+    """Round the weights as a file of half size will, so that figures measured now hold for the file."""
+    for tensor in network.state_dict().values():
+        tensor.copy_(half_weight(tensor))
+
+
 def half_weight(tensor: Tensor) -> Tensor:
     """A weight as a file of half size stores it; vectors keep float32: they are few, and variances outgrow 16 bits."""
     return tensor.half() if tensor.is_floating_point() and tensor.dim() > 1 else tensor
