@@ -1,0 +1,100 @@
+"""The command classify: scene, cells, probabilities, regions, GeoPackage."""
+
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import rasterio
+
+from ...contract.commands.classify import ClassifyConfig
+from ...contract.errors import Cancelled, ModelError, SceneError
+from ...contract.reporting import Reporter
+from ..device import choose_device, device_turn
+from ..network.model_file import Model, load_model
+from ..output import check_output, claimed, partial_path, publish, remove, write_errors
+from ..scene.scene import open_scene
+from .answering import answer_tiles
+from .class_raster import write_class_raster
+from .job import Job, open_job
+from .likeness import warn_of_unlikeness
+from .record import Remembering, run_row
+from .result import write_result
+from .summary import class_areas_m2
+from .table import answered_cells
+
+_GDAL_CACHE_MB = 128
+
+
+def classify(config: ClassifyConfig, report: Reporter) -> dict[str, object]:
+    """Classify a scene into a GeoPackage.
+
+    Raises:
+        EchopatchError: the scene, the model, the device or the output cannot be used as asked.
+        Cancelled: the user stopped the run; what is done lies in ``NAME.partial.gpkg``.
+    """
+    start = time.perf_counter()
+    output, raster = _outputs(config)
+    model, device = _usable_model(config.model), choose_device(config.device)
+    channels = len(model.card.channels)
+    with claimed(output), rasterio.Env(GDAL_CACHEMAX=_GDAL_CACHE_MB), open_scene(config.scene, config.options, channels) as scene:
+        job = open_job(config, model, scene, device, Remembering(report))
+        warn_of_unlikeness(scene.info, job.grid, model.card, job.report)
+        with device_turn(device, job.report), _kept_when_cancelled(job, output):
+            answer_tiles(job)
+        outputs = _write_whole(job, output, raster)
+    return {**outputs, "seconds": time.perf_counter() - start}
+
+
+def _outputs(config: ClassifyConfig) -> tuple[Path, Path | None]:
+    inputs = [one for one in (config.scene, config.model, config.area, config.options.incidence_from) if one is not None]
+    output = check_output(config.output, ".gpkg", config.overwrite, inputs)
+    return output, None if config.raster is None else check_output(config.raster, ".tif", config.overwrite, inputs)
+
+
+def _usable_model(path: str) -> Model:
+    model = load_model(path)
+    if model.card.pixel_size_m is None:
+        raise ModelError("model-start-only", path=path)
+    return model
+
+
+@contextmanager
+def _kept_when_cancelled(job: Job, output: Path) -> Iterator[None]:
+    """Leave a valid, incomplete GeoPackage when the user stops the run."""
+    try:
+        yield
+    except Cancelled:
+        _write_geopackage(job, partial_path(output), complete=False)
+        raise
+
+
+def _write_whole(job: Job, output: Path, raster: Path | None) -> dict[str, object]:
+    """Write everything under partial names, then give the names that the user asked for."""
+    if not answered_cells(job.state.probabilities).any():
+        remove(job.state.folder)
+        raise SceneError("classify-no-data", scene=job.config.scene, min_valid=job.config.min_valid)
+    job.report.progress(0, 0, "progress-writing")
+    if raster is not None:
+        with write_errors(raster):
+            write_class_raster(partial_path(raster), job.cells, job.state.probabilities, job.model.card.classes)
+            publish(partial_path(raster), raster)
+    counts = _write_geopackage(job, output, complete=True)
+    speed = counts["cells"] / job.state.seconds
+    areas = class_areas_m2(job)
+    remove(job.state.folder)
+    remove(partial_path(output))
+    paths: dict[str, object] = {"result": str(output)}
+    if raster is not None:
+        paths["raster"] = str(raster)
+    return {**paths, **counts, "cells_per_s": speed, "class_areas_m2": areas}
+
+
+def _write_geopackage(job: Job, target: Path, complete: bool) -> dict[str, int]:
+    partial = job.state.folder / "result.gpkg"
+    with write_errors(target):
+        remove(partial)
+        run = run_row(job.inputs, job.report.warnings, job.state.seconds, complete)
+        counts = write_result(partial, job.answered, run)
+        publish(partial, target)
+    return counts

@@ -1,0 +1,112 @@
+"""Everything one classification works with, opened once."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+
+from ...contract.commands.classify import ClassifyConfig
+from ...contract.errors import ModelError
+from ..network.model_file import Model
+from ..scene.grid import ModelGrid
+from ..scene.scene import Scene
+from ..scene.windows import Window
+from .cells import CellGrid
+from .plan import Plan, choose_precision, stride_of, tile_side
+from .record import Inputs, Remembering, utc_now
+from .request import request_of
+from .result import Answered
+from .selection import wanted_cells
+from .state import State, open_state
+
+
+@dataclass(frozen=True)
+class Job:
+    """One classification: what it reads, what it computes with, and what is done of it."""
+
+    config: ClassifyConfig
+    model: Model
+    grid: ModelGrid
+    cells: CellGrid
+    wanted: NDArray[np.bool_]
+    """(rows, columns) of cells: whether each is asked for."""
+    state: State
+    inputs: Inputs
+    report: Remembering
+
+    @property
+    def device(self) -> torch.device:
+        """Where the network computes."""
+        return self.inputs.device
+
+    @property
+    def answered(self) -> Answered:
+        """What the layers of the result are made of."""
+        return Answered(
+            self.cells, self.state.probabilities, self.model.card.classes, self.incidence_deg,
+            self.config.min_confidence, self.config.min_area_m2,
+        )  # fmt: skip
+
+    def incidence_deg(self, row: NDArray[np.int64], column: NDArray[np.int64]) -> NDArray[np.float32] | None:
+        """Incidence angle at the centre of some cells, in order of rows; None where it is not known."""
+        return centre_incidence_deg(self.grid, self.cells, row, column)
+
+
+def open_job(config: ClassifyConfig, model: Model, scene: Scene, device: torch.device, report: Remembering) -> Job:
+    """Check that the model fits the scene, lay the cells, and take up what an earlier run has done.
+
+    Raises:
+        EchopatchError: model and scene do not go together, nothing is asked for, or the work in progress is another request's.
+    """
+    card = model.card
+    if len(scene.info.bands) != len(card.channels):
+        names = ", ".join(card.channels)
+        raise ModelError("model-channels", model_channels=len(card.channels), names=names, scene_channels=len(scene.info.bands))
+    if card.pixel_size_m is None:
+        raise ValueError("a model without pixel size cannot classify a scene")
+    for code, values in scene.info.warnings:
+        report.warning(code, **values)
+    grid = ModelGrid(scene, card.pixel_size_m, card.radiometry.quantity, config.allow_upsampling)
+    cells = CellGrid(
+        grid.rows, grid.columns, card.patch_px, stride_of(config, card), config.min_valid, grid.spacing_m, grid.transform, grid.crs_wkt
+    )
+        grid.rows, grid.columns, card.patch_px, stride_of(config, card), config.min_valid, grid.spacing_m, grid.transform, grid.crs_wkt
+    )
+    wanted = wanted_cells(cells, config)
+    if cells.crs is None:
+        report.warning("classify-pixel-areas", row_m=f"{grid.spacing_m[0]:.3g}", column_m=f"{grid.spacing_m[1]:.3g}")
+
+    def new_plan() -> Plan:
+        return Plan(tile_side(config, cells, device), choose_precision(config.precision, model, device), utc_now())
+
+    request = request_of(config, model.sha256, device.type, scene.files)
+    state = open_state(Path(config.output).absolute(), request, (cells.rows, cells.columns, len(card.classes)), new_plan)
+    inputs = Inputs(config, model, scene.info, device, state.plan)
+    return Job(config, model, grid, cells, wanted, state, inputs, report)
+
+
+def centre_incidence_deg(grid: ModelGrid, cells: CellGrid, row: NDArray[np.int64], column: NDArray[np.int64]) -> NDArray[np.float32] | None:
+    """Incidence angle at the centre of cells: one line of pixels is read per row of cells.
+
+    Args:
+        grid: the scene at the model's pixel size.
+        cells: the grid of cells.
+        row: of each cell, ascending.
+        column: of each cell.
+    """
+    values = np.empty(len(row), dtype=np.float32)
+    row_px, column_px = (
+        np.minimum(index * cells.stride_px + cells.stride_px // 2, size - 1)
+        for index, size in ((row, cells.image_rows), (column, cells.image_columns))
+    )
+    starts = np.flatnonzero(np.diff(row, prepend=-1))
+    for start, end in zip(starts, [*starts[1:], len(row)], strict=True):
+        across = column_px[start:end]
+        window = Window(int(row_px[start]), int(across.min()), 1, int(np.ptp(across)) + 1)
+        line = grid.read_incidence_deg(window)
+        if line is None:
+            return None
+        values[start:end] = line[0, across - window.column]
+    return values

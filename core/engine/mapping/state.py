@@ -1,0 +1,122 @@
+"""Work in progress beside the output, so that a run that was stopped or killed goes on where it was."""
+
+import dataclasses
+import json
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ...contract.errors import OutputError
+from ..output import remove
+from .cells import Tile
+from .plan import Plan
+
+_VERSION = 1
+_REQUEST = "request.json"
+_PROBABILITIES = "probabilities.npy"
+_JOURNAL = "journal"
+
+
+@dataclass
+class State:
+    """The probabilities answered so far, on disk; a tile counts as done only once its numbers are safe there."""
+
+    folder: Path
+    plan: Plan
+    probabilities: NDArray[np.float32]
+    """Memory-mapped, (rows, columns, classes) of cells; all zero where there is no answer."""
+    done: dict[int, float]
+    """Seconds that each finished tile took, by its number."""
+
+    def store(self, number: int, tile: Tile, probabilities: NDArray[np.float32], seconds: float) -> None:
+        """Keep the answers of one tile: first the numbers, then the line that says they are there."""
+        rows, columns = slice(tile.row, tile.row + tile.rows), slice(tile.column, tile.column + tile.columns)
+        self.probabilities[rows, columns] = probabilities
+        if isinstance(self.probabilities, np.memmap):
+            self.probabilities.flush()
+        with (self.folder / _JOURNAL).open("a", encoding="ascii") as journal:
+            journal.write(f"{number} {seconds:.6f}\n")
+            journal.flush()
+            os.fsync(journal.fileno())
+        self.done[number] = seconds
+
+    @property
+    def seconds(self) -> float:
+        """What all finished tiles took, in this run and in those before it."""
+        return sum(self.done.values())
+
+
+def state_folder(output: Path) -> Path:
+    """Where the work in progress of an output lies: ``map.gpkg`` has ``map.partial``."""
+    return output.with_name(f"{output.stem}.partial")
+
+
+def open_state(output: Path, request: dict[str, Any], shape: tuple[int, int, int], plan: Callable[[], Plan]) -> State:
+    """The state of an earlier run of the same request, or a new one.
+
+    Args:
+        output: what is written in the end.
+        request: everything that the probabilities depend on, JSON-native, by the name a user knows.
+        shape: rows, columns, classes.
+        plan: makes the plan of a new state.
+
+    Raises:
+        OutputError: the state beside the output belongs to another request, or to a newer Echopatch.
+    """
+    folder = state_folder(output)
+    request = json.loads(json.dumps(request))
+    found = _read_request(folder)
+    if found is None:
+        return _new_state(folder, request, shape, plan())
+    if found["version"] != _VERSION:
+        raise OutputError("classify-partial-version", partial=str(folder), theirs=found["version"], ours=_VERSION)
+    theirs, ours = differences(found["request"], request)
+    if theirs != ours:
+        raise OutputError("partial-of-another-request", partial=str(folder), theirs=theirs, ours=ours)
+    probabilities = np.lib.format.open_memmap(folder / _PROBABILITIES, mode="r+")
+    return State(folder, Plan(**found["plan"]), probabilities, _read_journal(folder))
+
+
+def _read_request(folder: Path) -> dict[str, Any] | None:
+    # written last and at once: without it nothing else in the folder counts
+    path = folder / _REQUEST
+    return json.loads(path.read_text(encoding="utf-8")) if path.is_file() else None
+
+
+def _new_state(folder: Path, request: dict[str, Any], shape: tuple[int, int, int], plan: Plan) -> State:
+    remove(folder)
+    folder.mkdir()
+    # zeros written out, not a hole in the file: a full disk is an error here, but the end of the process in mapped memory
+    np.save(folder / _PROBABILITIES, np.zeros(shape, dtype=np.float32))
+    partial = folder / f"{_REQUEST}.new"
+    content = {"version": _VERSION, "request": request, "plan": dataclasses.asdict(plan)}
+    partial.write_text(json.dumps(content, indent=2, ensure_ascii=False), encoding="utf-8")
+    os.replace(partial, folder / _REQUEST)
+    return State(folder, plan, np.lib.format.open_memmap(folder / _PROBABILITIES, mode="r+"), {})
+
+
+def _read_journal(folder: Path) -> dict[int, float]:
+    path = folder / _JOURNAL
+    text = path.read_text(encoding="ascii") if path.is_file() else ""
+    whole_lines = text[: text.rfind("\n") + 1].splitlines()  # a killed run may have left half a line
+    if text and not text.endswith("\n"):
+        path.write_text("".join(line + "\n" for line in whole_lines), encoding="ascii")
+    return {int(number): float(seconds) for number, seconds in (line.split() for line in whole_lines)}
+
+
+def differences(theirs: dict[str, Any], ours: dict[str, Any]) -> tuple[str, str]:
+    """Only what differs between two requests, each as one text; equal texts for equal requests."""
+    names = [name for name in {**theirs, **ours} if theirs.get(name) != ours.get(name)]
+    first, second = (", ".join(f"{name} {_shown(one.get(name))}" for name in names) for one in (theirs, ours))
+    return first, second
+
+
+def _shown(value: Any) -> str:
+    if value is None:
+        return "not given"
+    return " ".join(map(str, value)) if isinstance(value, list) else str(value)
