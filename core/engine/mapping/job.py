@@ -72,8 +72,6 @@ def open_job(config: ClassifyConfig, model: Model, scene: Scene, device: torch.d
     cells = CellGrid(
         grid.rows, grid.columns, card.patch_px, stride_of(config, card), config.min_valid, grid.spacing_m, grid.transform, grid.crs_wkt
     )
-        grid.rows, grid.columns, card.patch_px, stride_of(config, card), config.min_valid, grid.spacing_m, grid.transform, grid.crs_wkt
-    )
     wanted = wanted_cells(cells, config)
     if cells.crs is None:
         report.warning("classify-pixel-areas", row_m=f"{grid.spacing_m[0]:.3g}", column_m=f"{grid.spacing_m[1]:.3g}")
