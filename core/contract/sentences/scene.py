@@ -33,7 +33,7 @@ SENTENCES = {
     "scene-incidence-centre-only": "the product tells the incidence angle at its centre only: {angle} deg is used throughout",
     "scene-grid-elsewhere": "the geolocation grid {path} covers {share} % of the image: it belongs to another product",
     "scene-noise-no-grid": "noise cannot be subtracted: {path}, which tells the range times, is missing; leave out --subtract-noise",
-    "scene-noise-corrected": "the product's noise is subtracted already, or nothing is said of it: --subtract-noise does nothing",
+    "scene-noise-ignored": "--subtract-noise does nothing here: the noise is subtracted already, or none is annotated",
     "scene-says-itself": "{path} says itself what {flag} would: leave {flag} out",
     "scene-unreadable": "{path} cannot be read ({reason})",
     "scene-no-bands": "{path} holds no image",
@@ -79,5 +79,12 @@ SENTENCES = {
     "scene-too-coarse": (
         "{path} has pixels of {spacing} m, the model wants {pixel_size} m: more than twofold upsampling needs --allow-upsampling"
     ),
+    "info-unknown-quantity": (
+        "what the pixels hold: --quantity amplitude or intensity (with --calibration-factor), or gamma0, sigma0 or beta0 (with --decibel)"
+    ),
+    "info-unknown-factor": "the calibration: --calibration-factor, with --calibrated-to for what it gives",
+    "info-unknown-pixel-size": "the size of a pixel on the ground: --pixel-size-m",
+    "info-unknown-incidence": "the incidence angle, needed to turn one quantity into another: --incidence-deg or --incidence-from PRODUCT",
+    "progress-info": "Reading",
     "progress-calibrate": "Calibrating",
 }

@@ -11,6 +11,7 @@ UNCALIBRATED = "dn"
 
 Warnings = tuple[tuple[str, dict[str, Any]], ...]
 """Sentences to give the user: code and values."""
+NOISE_IGNORED: Warnings = (("scene-noise-ignored", {}),)
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,7 @@ from .calibration import PixelMeaning
 from .georeference import read_geolocation_grid
 from .ground import PIXEL_COORDINATES, Placement, footprint, placement, spacing_m
 from .image import open_image
-from .info import SceneInfo, Warnings
+from .info import NOISE_IGNORED, SceneInfo, Warnings
 from .product_fields import FoundIncidence, find_incidence, noise_lattices
 from .source import Band, Source
 
@@ -59,6 +59,7 @@ def open_product(file: Path, options: SceneOptions, channels: int | None = None)
                 bands=tuple(info.bands[one] for one in chosen),
                 calibration_factors=tuple(one.calibration_factor for one in layers),
                 noise="subtracted" if subtract else info.noise,
+                warnings=(*info.warnings, *(NOISE_IGNORED if options.subtract_noise and not subtract else ())),
             ),
             bands=tuple(Band(image, 1, _AMPLITUDE, field) for image, field in zip(images, noise, strict=True)),
             incidence=found.incidence,

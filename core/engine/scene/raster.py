@@ -16,7 +16,7 @@ from .calibration import PixelMeaning
 from .ground import PIXEL_COORDINATES, Placement, footprint, placement, spacing_m
 from .image import open_image, read_thumbnail
 from .incidence_elsewhere import StatedIncidence, stated_incidence
-from .info import UNCALIBRATED, SceneInfo, Warnings
+from .info import NOISE_IGNORED, UNCALIBRATED, SceneInfo, Warnings
 from .source import Band, Source
 from .tags import SceneTags, read_tags
 
@@ -55,7 +55,7 @@ def open_raster(path: Path, options: SceneOptions, channels: int | None = None) 
             bands=tuple(names[one] for one in chosen),
             calibration_factors=(options.calibration_factor,) * len(chosen) if options.calibration_factor else (),
             asserted={} if tags is None else tags.asserted,
-            warnings=(*_warnings(bands[0], placed), *stated.warnings),
+            warnings=(*_warnings(bands[0], placed), *stated.warnings, *(NOISE_IGNORED if options.subtract_noise else ())),
         )
         info = _with_user(_with_tags(info, tags), options, stated)
         return Source(info, bands, stated.incidence, (path, *stated.files), opened.pop_all())

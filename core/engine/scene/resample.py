@@ -84,7 +84,7 @@ def _down(values: NDArray[np.float32], down: Taps) -> NDArray[np.float32]:
 
 
 def _across(values: NDArray[np.float32], across: Taps) -> NDArray[np.float32]:
-    terms = (values[:, places] * weights for places, weights in zip(across.places, across.weights, strict=True))
+    terms = (np.take(values, places, axis=1) * weights for places, weights in zip(across.places, across.weights, strict=True))
     return _sum(terms)
 
 
