@@ -16,4 +16,52 @@ SENTENCES = {
     ),
     "patches-none": "no patch is left to write: see the warnings for what was left out and why",
     "patches-not-replaced": "{path} exists and is not a patch set, so it is not replaced: choose another output",
+    "patches-none-labelled": (
+        "no window of a patch's size is covered enough by one class: lower --min-cover, take smaller patches, or label larger areas"
+    ),
+    "patches-scene-twice": "the scene {scene} is named twice: name each scene once, with all its labels in one file",
+    "patches-scene-small": (
+        "{scene} has {rows} x {columns} pixels at the pixel size of the patches, less than a patch of {patch_px}: "
+        "choose a smaller --patch-px or --patch-pixel-size-m"
+    ),
+    "patches-labels-unreadable": "the labels {path} cannot be read ({reason}): give a vector file such as a GeoPackage",
+    "patches-label-field": "the labels {path} have no field '{field}' (they have: {fields}): name the one with the class in --label-field",
+    "patches-label-layers": "{path} has several layers ({layers}) and none is called labels: name one as {path}{mark}NAME",
+    "patches-labels-none": "the labels {path} hold no polygon with a class: give polygons whose label field is filled in",
+    "patches-labels-bad-geometry": "{count} label(s) in {path} left out: not polygons, empty, or with outlines that cross themselves",
+    "patches-labels-without-class": "{count} polygon(s) in {path} left out: their field '{field}' is empty or 0",
+    "patches-labels-crs": "the labels {path} have no coordinate reference system but the scene has one: give them the right one in a GIS",
+    "patches-scene-crs": (
+        "the scene of the labels {path} has no coordinate reference system: draw its labels in pixel coordinates (x = column, y = -row), "
+        "without a CRS"
+    ),
+    "patches-labels-outside": "no label of {path} lies in the scene {scene}: give the labels of this scene, and check their CRS",
+    "patches-codes-as-legend": (
+        "the field '{field}' holds bare numbers from 1 to 7: they are taken for the codes of the default legend (1 Settlements to 7 "
+        "Water bodies); use names if you mean something else"
+    ),
+    "patches-channels-differ": (
+        "{first} has the bands {first_bands}, {scene} has {bands}: choose the same bands of all scenes with --bands, or cut separate sets"
+    ),
+    "patches-mixed-polarisation": "scenes of HH and of VV are mixed: the channel is called co, for either co-polarisation",
+    "patches-optical-unreadable": "the optical image {path} cannot be read ({reason}): give a GeoTIFF or another raster",
+    "patches-optical-bands": "the optical image {path} has {bands} band(s) of type {dtype}: give red, green and blue with 8 bits each",
+    "patches-optical-crs": "the optical image {path} has no coordinate reference system: georeference it first",
+    "patches-optical-needs-crs": "the scene of the optical image {path} has no coordinate reference system: cut without --optical",
+    "patches-optical-cover": (
+        "the optical image {path} covers only {percent} % of the patch at row {row}, column {column}: give a larger image, or remove the "
+        "labels outside it"
+    ),
+    "patches-at-split-border": (
+        "{count} of {total} patches overlap a patch on another side of the split and were left out; with a stride of the patch size, or "
+        "a larger --block-m, fewer are"
+    ),
+    "patches-ties-and-conflicts": (
+        "{ties} window(s) left out because two classes cover them equally, {conflicts} because labels of different classes overlap there"
+    ),
+    "patches-too-little-data": "{count} labelled window(s) left out: too little of them holds data (--min-valid)",
+    "patches-clipped": "{percent} % of the pixels lie outside {floor_db} to {ceiling_db} dB and were clipped: check quantity and calibration",
+    "patches-class-empty": "no patch has the class {classes}: a model trained on this set cannot know it",
+    "patches-split-lacks": ("the {split} part has no patch of {classes}: label more places, or try another --block-m or other shares"),
+    "progress-cutting": "Cutting patches",
 }

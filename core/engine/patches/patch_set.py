@@ -9,7 +9,7 @@ import hashlib
 import json
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 import numpy as np
 import pandas as pd
@@ -26,8 +26,6 @@ SPLITS = ("train", "validation", "test")
 SOURCES = ("real", "synthetic")
 PATCHES_FILE, OPTICAL_FILE, INDEX_FILE, SETTINGS_FILE = "patches.npy", "optical.npy", "index.gpkg", "set.json"
 INDEX_LAYER = "patches"
-CODED_WINDOW_DB = {"dn": (0.0, 100.0), "gamma0": (-60.0, 40.0), "sigma0": (-60.0, 40.0), "beta0": (-60.0, 40.0)}
-"""Floor and ceiling of the codes by quantity, dB; ``dn`` is squared amplitude in digital numbers."""
 INDEX_FIELDS = (
     "patch", "label", "class", "scene", "row", "col", "group", "split",
     "source", "cover", "label_sampling", "inclusion_probability", "file",
@@ -35,6 +33,17 @@ INDEX_FIELDS = (
 """Fields of the index. ``patch`` is the row number in the arrays; ``row`` and ``col`` the first pixel on the scene's grid at the
 set's pixel size, empty for chips; ``cover`` the share of the patch that its class covers; ``file`` the image it came from."""
 _STEPS = 65534  # code 1 is the floor, code 65535 the ceiling
+
+
+class CodedWindow(NamedTuple):
+    """The dB window of the codes."""
+
+    floor_db: float
+    ceiling_db: float
+
+
+CODED_WINDOWS = {"dn": CodedWindow(0, 100), **dict.fromkeys(("gamma0", "sigma0", "beta0"), CodedWindow(-60, 40))}
+"""By quantity; ``dn`` is squared amplitude in digital numbers."""
 
 
 class DbWindow(Protocol):
@@ -63,8 +72,10 @@ class SceneFacts:
     """Least and largest incidence angle, deg."""
     row_spacing_m: float
     column_spacing_m: float
+    """Before resampling to the set's pixel size."""
     calibration_factors: tuple[float, ...]
-    acquired: str | None
+    acquired: str
+    """UTC; empty where unknown."""
     asserted: dict[str, Any]
     """What the user said where the file did not."""
     fingerprint: str

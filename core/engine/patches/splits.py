@@ -11,13 +11,14 @@ from scipy.sparse.csgraph import connected_components
 
 from ...contract.commands.patches import SplitOptions
 from ...contract.errors import PatchSetError
+from ...contract.reporting import Reporter
 from .footprints import Polygons, plane_outlines
 from .patch_set import SPLITS, PatchSetSettings
 
 Pairs = tuple[NDArray[np.intp], NDArray[np.intp]]
 
 _TOUCHING_SHARE = 1e-6
-"""Common share of the smaller patch up to which two patches only touch; rounding of reprojected corners is far below."""
+"""Outlines shrunk by this share do not meet when they only touch; rounding of reprojected corners is far below."""
 _LACKING_COST = 10.0
 """Cost of a split without a class, against about 1 for a split that has twice its share of it."""
 _WORTHWHILE_GAIN = 1e-3
@@ -86,13 +87,13 @@ def split_by_group(groups: NDArray[np.intp], classes: NDArray[np.intp], options:
 
 def overlapping_pairs(outlines: Polygons) -> Pairs:
     """Numbers (i, j), i < j, of the patches that overlap; touching edges do not count."""
-    first, second = shapely.STRtree(outlines).query(outlines, predicate="intersects")
+    sizes = shapely.get_num_coordinates(outlines)
+    middles = np.repeat(shapely.get_coordinates(shapely.centroid(outlines)), sizes, axis=0)
+    corners = shapely.get_coordinates(outlines)
+    shrunk = shapely.set_coordinates(outlines.copy(), middles + (corners - middles) * (1 - _TOUCHING_SHARE))
+    first, second = shapely.STRtree(shrunk).query(shrunk, predicate="intersects")
     once = first < second
-    first, second = first[once], second[once]
-    common = shapely.area(shapely.intersection(outlines[first], outlines[second]))
-    area = shapely.area(outlines)
-    overlap = common > _TOUCHING_SHARE * np.minimum(area[first], area[second])
-    return first[overlap], second[overlap]
+    return first[once], second[once]
 
 
 def joined(pairs: Pairs, count: int) -> NDArray[np.intp]:
@@ -134,6 +135,15 @@ def lacking_classes(index: pd.DataFrame) -> dict[str, list[str]]:
     names = sorted(index["class"].unique())
     lacking = {split: [name for name in names if name not in set(index["class"][index["split"] == split])] for split in SPLITS}
     return {split: classes for split, classes in lacking.items() if classes}
+
+
+def warn_of_gaps(index: pd.DataFrame, settings: PatchSetSettings, report: Reporter) -> None:
+    """Name the classes without patches, and those that a split lacks."""
+    empty = [one.name for one in settings.classes if one.code not in set(index["label"])]
+    if empty:
+        report.warning("patches-class-empty", classes=", ".join(empty))
+    for split, names in lacking_classes(index).items():
+        report.warning("patches-split-lacks", split=split, classes=", ".join(names))
 
 
 def _blocks(outlines: Polygons, components: NDArray[np.intp], block_m: float) -> NDArray[np.intp]:

@@ -24,6 +24,7 @@ from .patch_set import (
     PatchSetSettings,
     settings_json,
 )
+from .splits import refuse_leaks
 
 SUFFIX = ".patchset"
 _CHUNK_BYTES = 2**24
@@ -124,10 +125,11 @@ class PatchSetWriter:
                 ascending. A GeoDataFrame when georeferenced.
 
         Raises:
-            PatchSetError: no patches are left.
+            PatchSetError: no patches are left, or patches of one place sit on both sides of the split.
         """
         if index.empty:
             raise PatchSetError("patches-none")
+        refuse_leaks(index, settings)
         kept = index["patch"].to_numpy(dtype=np.intp)
         for array in self._arrays.values():
             array.keep(kept)

@@ -1,0 +1,86 @@
+"""The optical companion of a scene, warped onto the pixel grid of the patches."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import rasterio
+from affine import Affine
+from numpy.typing import NDArray
+from rasterio.enums import Resampling
+from rasterio.errors import RasterioIOError
+from rasterio.transform import array_bounds
+from rasterio.vrt import WarpedVRT
+from rasterio.warp import transform_bounds
+from rasterio.windows import Window as RasterWindow
+
+from ...contract.errors import PatchSetError
+from ..scene.windows import Window
+
+_FINER_BELOW = 0.5  # grid pixels per optical pixel; below, bilinear interpolation would skip pixels
+_RGB = (1, 2, 3)
+
+
+@dataclass(frozen=True)
+class GridShape:
+    """A pixel grid on the ground."""
+
+    rows: int
+    columns: int
+    transform: Affine
+    crs_wkt: str
+
+
+class OpticalGrid:
+    """An RGB image, read as if it lay on the grid of the patches."""
+
+    def __init__(self, path: str, warped: WarpedVRT) -> None:
+        self.path, self._warped = path, warped
+
+    def read(self, window: Window) -> tuple[NDArray[np.uint8], NDArray[np.bool_]]:
+        """RGB (3, rows, columns) and where the image covers the grid (rows, columns).
+
+        Raises:
+            PatchSetError: the file is damaged.
+        """
+        part = RasterWindow(window.column, window.row, window.columns, window.rows)
+        try:
+            image = self._warped.read([*_RGB, self._warped.count], window=part)
+        except RasterioIOError as error:
+            raise PatchSetError("patches-optical-unreadable", path=self.path, reason=str(error)) from error
+        return image[:3], image[3] > 0
+
+
+@contextmanager
+def open_optical(path: str, grid: GridShape) -> Iterator[OpticalGrid]:
+    """Open an RGB image on a grid: averaged where it is much finer than the grid, else bilinear.
+
+    Raises:
+        PatchSetError: no such file, not an image, without CRS, not 8-bit, or fewer than three bands.
+    """
+    if not Path(path).exists():
+        raise PatchSetError("file-missing", path=path)
+    try:
+        image = rasterio.open(path)
+    except RasterioIOError as error:
+        raise PatchSetError("patches-optical-unreadable", path=path, reason=str(error)) from error
+    with image:
+        if image.count < len(_RGB) or image.dtypes[:3] != ("uint8",) * 3:
+            raise PatchSetError("patches-optical-bands", path=path, bands=image.count, dtype=image.dtypes[0])
+        if image.crs is None:
+            raise PatchSetError("patches-optical-crs", path=path)
+        size = {"transform": grid.transform, "width": grid.columns, "height": grid.rows}
+        has_alpha = rasterio.enums.ColorInterp.alpha in image.colorinterp
+        resampling = _resampling(image, grid)
+        with WarpedVRT(image, crs=grid.crs_wkt, add_alpha=not has_alpha, resampling=resampling, **size) as warped:
+            yield OpticalGrid(path, warped)
+
+
+def _resampling(image: rasterio.DatasetReader, grid: GridShape) -> Resampling:
+    west, south, east, north = array_bounds(image.height, image.width, image.transform)
+    bounds = transform_bounds(image.crs, grid.crs_wkt, west, south, east, north)
+    extent = abs((bounds[2] - bounds[0]) * (bounds[3] - bounds[1]))
+    grid_pixels_per_pixel = np.sqrt(extent / abs(grid.transform.determinant) / (image.width * image.height))
+    return Resampling.average if grid_pixels_per_pixel < _FINER_BELOW else Resampling.bilinear
