@@ -1,0 +1,1 @@
+"""Setting the engine up: its environment, its check, its models, and the page that shows them."""
