@@ -1,28 +1,136 @@
 """Fixtures that several test files share."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
 import pandas as pd
 import pytest
+import rasterio
+from affine import Affine
 from echopatch.core.contract.legend import TERRASAR_X_LEGEND
 from echopatch.core.engine.patches.patch_set import PatchSetSettings, db_to_codes
 from echopatch.core.engine.patches.writer import new_patch_set
+from rasterio.warp import transform as transform_points
+
+
+PRODUCT_PLACE = Affine(1, 0, 649000, 0, -1, 5317000)
+
+
+@pytest.fixture(scope="session")
+def test_data() -> Path:
+    """The folder of real data that ECHOPATCH_TEST_DATA names."""
+    folder = os.environ.get("ECHOPATCH_TEST_DATA")
+    if not folder:
+        pytest.skip("real data: ECHOPATCH_TEST_DATA names no folder")
+    return Path(folder)
+
+
+@pytest.fixture
+def tiny_product(tmp_path: Path) -> Callable[..., Path]:
+    """Writes geocoded products around 11 E 48 N with pixels of 1 m and ks = 1e-5, and gives their folder.
+
+    ``tiny_product({"HH": dn}, gim=..., grid=True, edit={old: new})``: one image per polarisation, optionally a GIM, a GEOREF whose
+    incidence rises from 30 to 40 deg and whose range time rises from 4.3 to 4.4 ms over the columns, and changes to the main XML.
+    """
+
+    def write(images: dict[str, np.ndarray], gim: np.ndarray | None = None, grid: bool = False, edit: dict[str, str] | None = None) -> Path:
+        rows, columns = next(iter(images.values())).shape
+        folder = tmp_path / "TSX1_SAR__EEC_SE___HS_S_SRA_20200101T000000_20200101T000001"
+        files = {f"IMAGEDATA/IMAGE_{pol}_SRA_spot_050.tif": dn for pol, dn in images.items()}
+        for name, pixels in {**files, **({} if gim is None else {"AUXRASTER/GIM.tif": gim})}.items():
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            kind = {"driver": "GTiff", "count": 1, "dtype": "uint16", "height": rows, "width": columns}
+            with rasterio.open(folder / name, "w", crs="EPSG:32632", transform=PRODUCT_PLACE, **kind) as file:
+                file.write(pixels, 1)
+        text = _main_xml(rows, columns, list(images))
+        for old, new in (edit or {}).items():
+            assert old in text
+            text = text.replace(old, new)
+        (folder / f"{folder.name}.xml").write_text(text, encoding="utf-8")
+        if grid:
+            (folder / "ANNOTATION").mkdir()
+            (folder / "ANNOTATION" / "GEOREF.xml").write_text(_georef_xml(rows, columns), encoding="utf-8")
+        return folder
+
+    return write
+
+
+def _main_xml(rows: int, columns: int, polarisations: list[str]) -> str:
+    images = "".join(
+        f"<imageData layerIndex='{n}'><polLayer>{pol}</polLayer><file><location><host>.</host><path>IMAGEDATA</path>"
+        f"<filename>IMAGE_{pol}_SRA_spot_050.tif</filename></location><size>-1</size></file></imageData>"
+        for n, pol in enumerate(polarisations, 1)
+    )
+    factors = "".join(
+        f"<calibrationConstant layerIndex='{n}'><polLayer>{pol}</polLayer><calFactor>1.0E-05</calFactor></calibrationConstant>"
+        for n, pol in enumerate(polarisations, 1)
+    )
+    noise = "".join(
+        f"<noise layerIndex='{n}'><polLayer>{pol}</polLayer><imageNoise><timeUTC>2020-01-01T00:00:00.500000Z</timeUTC><noiseEstimate>"
+        "<validityRangeMin>4.2E-03</validityRangeMin><validityRangeMax>4.5E-03</validityRangeMax><referencePoint>4.3E-03</referencePoint>"
+        "<coefficient exponent='0'>300</coefficient><coefficient exponent='1'>-6E4</coefficient><coefficient exponent='2'>2.5E11"
+        "</coefficient><coefficient exponent='3'>3E14</coefficient></noiseEstimate></imageNoise></noise>"
+        for n, pol in enumerate(polarisations, 1)
+    )
+    return f"""<level1Product>
+<productComponents>{images}</productComponents>
+<productInfo><missionInfo><mission>TSX-1</mission><orbitDirection>DESCENDING</orbitDirection></missionInfo>
+<acquisitionInfo><imagingMode>HS</imagingMode><lookDirection>RIGHT</lookDirection></acquisitionInfo>
+<productVariantInfo><productVariant>EEC</productVariant><resolutionVariant>SE</resolutionVariant>
+<radiometricCorrection>CALIBRATED</radiometricCorrection></productVariantInfo>
+<imageDataInfo><imageRaster><numberOfRows>{rows}</numberOfRows><numberOfColumns>{columns}</numberOfColumns>
+<rowSpacing units="m">1.0</rowSpacing><columnSpacing units="m">1.0</columnSpacing>
+<azimuthLooks>1.5</azimuthLooks><rangeLooks>2.0</rangeLooks></imageRaster></imageDataInfo>
+<sceneInfo><start><timeUTC>2020-01-01T00:00:00.000000Z</timeUTC></start>
+<sceneCenterCoord><lat>48</lat><lon>11</lon><incidenceAngle>35</incidenceAngle></sceneCenterCoord>{_corners_xml(rows, columns)}</sceneInfo>
+</productInfo>
+<processing><processingFlags><noiseCorrectedFlag>false</noiseCorrectedFlag></processingFlags></processing>
+<calibration>{factors}</calibration>{noise}</level1Product>"""
+
+
+def _lonlat(x: float, y: float) -> tuple[float, float]:
+    east, north = PRODUCT_PLACE @ (x, y)
+    longitudes, latitudes = transform_points("EPSG:32632", "EPSG:4326", [east], [north])
+    return longitudes[0], latitudes[0]
+
+
+def _corners_xml(rows: int, columns: int) -> str:
+    text = ""
+    for x, y in ((0, 0), (columns, 0), (0, rows), (columns, rows)):
+        longitude, latitude = _lonlat(x, y)
+        angle = 30 + 10 * x / columns
+        text += f"<sceneCornerCoord><lat>{latitude}</lat><lon>{longitude}</lon><incidenceAngle>{angle}</incidenceAngle></sceneCornerCoord>"
+    return text
+
+
+def _georef_xml(rows: int, columns: int) -> str:
+    text, shares = "", (-0.25, 0.25, 0.75, 1.25)
+    for iaz, down in enumerate(shares, 1):
+        for irg, across in enumerate(shares, 1):
+            longitude, latitude = _lonlat(across * columns, down * rows)
+            text += (
+                f"<gridPoint iaz='{iaz}' irg='{irg}'><t>{down}</t><tau>{1e-4 * across}</tau>"
+                f"<lat>{latitude}</lat><lon>{longitude + 360}</lon>"
+                f"<inc>{30 + 10 * across}</inc><height>100</height></gridPoint>"
+            )
+    return (
+        "<geoReference><geolocationGrid><numberOfGridPoints><azimuth>4</azimuth><range>4</range></numberOfGridPoints>"
+        "<gridReferenceTime><tReferenceTimeUTC>2020-01-01T00:00:00</tReferenceTimeUTC><tauReferenceTime>4.3E-03</tauReferenceTime>"
+        f"</gridReferenceTime>{text}</geolocationGrid></geoReference>"
+    )
 
 
 @pytest.fixture
 def toy_set(tmp_path: Path) -> Callable[..., Path]:
-    """Writes patch sets of speckled patches, one level of power per class: ``toy_set(name, {split: (n of class 0, n of class 1)})``."""
+    """Writes a patch set ``toy_set(name, {split: (patches of class 0, of class 1, ...)})`` of speckle, each class 10 dB brighter."""
 
-    def write(name: str, counts: dict[str, tuple[int, ...]], patch_px: int = 32, **settings: object) -> Path:
+    def write(name: str, counts: dict[str, tuple[int, ...]], patch_px: int = 32, level_db: float = 0.0, **settings: object) -> Path:
         classes = TERRASAR_X_LEGEND[: max(map(len, counts.values()))]
         rows = [(split, place) for split, ns in counts.items() for place, n in enumerate(ns) for _ in range(n)]
-        random = np.random.default_rng(0)
-        power = (
-            random.exponential(size=(len(rows), 1, patch_px, patch_px))
-            * 10 ** np.array([place - 1.5 for _, place in rows])[:, None, None, None]
-        )
+        db = np.array([10 * place - 15 + level_db for _, place in rows])[:, None, None, None]
+        speckle = np.random.default_rng(0).exponential(size=(len(rows), 1, patch_px, patch_px))
         given = {"quantity": "gamma0", "floor_db": -60.0, "ceiling_db": 40.0, "pixel_size_m": 1.25, "channels": ("HH",), "classes": classes}
         described = PatchSetSettings(**{**given, "patch_px": patch_px, **settings})
         index = pd.DataFrame(
@@ -34,7 +142,7 @@ def toy_set(tmp_path: Path) -> Callable[..., Path]:
             }
         )  # fmt: skip
         with new_patch_set(tmp_path / f"{name}.patchset", 1, patch_px, False) as writer:
-            writer.append(db_to_codes(10 * np.log10(power).astype(np.float32), described))
+            writer.append(db_to_codes((db + 10 * np.log10(speckle)).astype(np.float32), described))
             writer.finish(described, index)
         return tmp_path / f"{name}.patchset"
 

@@ -2,7 +2,9 @@
 
 import csv
 import dataclasses
+import hashlib
 import json
+import shutil
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
@@ -10,11 +12,16 @@ from typing import Any
 import numpy as np
 import pytest
 import torch
-from echopatch.core.contract.commands.learning import TrainConfig
+from echopatch.core.contract.commands.learning import EvaluateConfig, TrainConfig
 from echopatch.core.contract.errors import Cancelled, EchopatchError, LearningError, OutputError
+from echopatch.core.contract.model_card import read_card
 from echopatch.core.contract.reporting import Silent
+from echopatch.core.engine.learning import lesson
+from echopatch.core.engine.learning.evaluate import evaluate
+from echopatch.core.engine.learning.fit import next_state
 from echopatch.core.engine.learning.train import train
 from echopatch.core.engine.network.model_file import load_model
+from echopatch.core.engine.patches.patch_set import codes_to_db, read_patch_set
 
 ToySet = Callable[..., Path]
 
@@ -68,3 +75,243 @@ def test_eight_patches_are_learned_without_an_error(toy_set: ToySet, tmp_path: P
     assert report.pictures == [str(tmp_path / "m.run" / "confusion.png")]
     assert len(report.rows) == len(history(tmp_path / "m.run")) == 10
     assert json.loads((tmp_path / "m.run" / "metrics.json").read_text())["confusion"] == [[2, 0], [0, 2]]
+
+
+@pytest.fixture
+def small(toy_set: ToySet) -> Path:
+    return toy_set("a", {"train": (6, 3), "validation": (2, 2), "test": (2, 1)})
+
+
+def weights_of(model: Path) -> dict[str, torch.Tensor]:
+    return load_model(str(model)).network.state_dict()
+
+
+def same_result(first: Path, second: Path) -> bool:
+    """Weights, card but for the name, history and figures, bit for bit."""
+    ours, theirs = weights_of(first), weights_of(second)
+    cards = [dataclasses.replace(read_card(str(one)), name="") for one in (first, second)]
+    runs = [one.with_suffix(".run") for one in (first, second)]
+    same_weights = all(torch.equal(ours[name], theirs[name]) for name in ours)
+    return same_weights and cards[0] == cards[1] and history(runs[0]) == history(runs[1])
+
+
+def test_equal_seeds_give_equal_models_and_others_do_not(small: Path, tmp_path: Path) -> None:
+    for name, seed in (("a", 5), ("b", 5), ("c", 6)):
+        train(config_for(small, tmp_path / f"{name}.safetensors", seed=seed), Silent())
+    assert same_result(tmp_path / "a.safetensors", tmp_path / "b.safetensors")
+    assert not torch.equal(weights_of(tmp_path / "a.safetensors")["head.0.weight"], weights_of(tmp_path / "c.safetensors")["head.0.weight"])
+
+
+def test_training_leaves_the_callers_random_numbers_alone(small: Path, tmp_path: Path) -> None:
+    torch.manual_seed(0)
+    wanted = torch.rand(3)
+    torch.manual_seed(0)
+    train(config_for(small, tmp_path / "a.safetensors", epochs=1), Silent())
+    assert torch.equal(torch.rand(3), wanted)
+
+
+@pytest.mark.parametrize("after", [1, 2, 3])
+def test_a_cancelled_run_goes_on_to_the_same_end(small: Path, tmp_path: Path, after: int) -> None:
+    train(config_for(small, tmp_path / "whole.safetensors"), Silent())
+    broken = config_for(small, tmp_path / "broken.safetensors")
+    with pytest.raises(Cancelled):
+        train(broken, Listener(cancel_after=after))
+    assert not (tmp_path / "broken.safetensors").exists()
+    assert len(history(tmp_path / "broken.partial.run")) == after
+    report = Listener()
+    train(broken, report)
+    assert report.warnings == ["training-resumed"]
+    assert len(report.rows) == 3 - after
+    assert same_result(tmp_path / "whole.safetensors", tmp_path / "broken.safetensors")
+    assert not list(tmp_path.glob("*.partial*"))
+
+
+def test_a_run_cancelled_before_its_first_epoch_begins_anew(small: Path, tmp_path: Path) -> None:
+    config = config_for(small, tmp_path / "a.safetensors", epochs=1)
+    with pytest.raises(Cancelled):
+        train(config, Listener(cancel_after=0))
+    train(dataclasses.replace(config, seed=3), Silent())
+    assert read_card(config.output).training["seed"] == 3
+
+
+def test_the_work_of_another_request_is_not_continued(small: Path, tmp_path: Path) -> None:
+    config = config_for(small, tmp_path / "a.safetensors")
+    with pytest.raises(Cancelled):
+        train(config, Listener(cancel_after=1))
+    with pytest.raises(OutputError, match=r"then epochs 3, seed 0, now epochs 5, seed 1") as caught:
+        train(dataclasses.replace(config, epochs=5, seed=1), Silent())
+    assert caught.value.code == "partial-of-another-request"
+
+
+def test_the_work_on_changed_patches_is_not_continued(toy_set: ToySet, tmp_path: Path) -> None:
+    config = config_for(toy_set("a", {"train": (2, 2)}), tmp_path / "a.safetensors")
+    with pytest.raises(Cancelled):
+        train(config, Listener(cancel_after=1))
+    shutil.rmtree(tmp_path / "a.patchset")
+    toy_set("a", {"train": (3, 2)})
+    with pytest.raises(OutputError, match="patch_set_sha256"):
+        train(config, Silent())
+
+
+def test_a_broken_state_is_named(small: Path, tmp_path: Path) -> None:
+    config = config_for(small, tmp_path / "a.safetensors")
+    with pytest.raises(Cancelled):
+        train(config, Listener(cancel_after=1))
+    state = tmp_path / "a.partial.run" / "state.pt"
+    state.write_bytes(state.read_bytes()[:1000])
+    with pytest.raises(LearningError, match=r"a\.partial\.run"):
+        train(config, Silent())
+
+
+def test_the_best_epoch_is_kept_by_mean_recall_then_by_loss() -> None:
+    torch.manual_seed(0)
+    network = torch.nn.Linear(1, 1)
+    optimiser = torch.optim.AdamW(network.parameters())
+    state = {"epoch": 0, "history": [], "precision": "fp32", "best_epoch": 0, "best": {}}
+    bests = []
+    for epoch, (recall, loss) in enumerate([(0.5, 1.0), (0.7, 0.9), (0.6, 0.1), (0.7, 0.8), (0.7, 0.85)], start=1):
+        with torch.no_grad():
+            network.weight.fill_(epoch)
+        state = next_state(state, network, optimiser, {"epoch": epoch, "mean_recall": recall, "loss": loss})
+        bests.append((state["best_epoch"], state["best"]["weight"].item()))
+    assert bests == [(1, 1), (2, 2), (2, 2), (4, 4), (4, 4)]
+
+
+def test_the_card_tells_what_the_model_is_and_what_it_saw(small: Path, tmp_path: Path) -> None:
+    config = config_for(small, tmp_path / "name.safetensors", licence="CC0-1.0", provenance="toy speckle", epochs=1)
+    train(config, Silent())
+    card = read_card(config.output)
+    patch_set = read_patch_set(str(small))
+    assert (card.name, card.backbone, card.head, card.channels) == ("name", "resnet10", (), ("HH",))
+    assert (card.patch_px, card.pixel_size_m, card.licence, card.provenance) == (32, 1.25, "CC0-1.0", "toy speckle")
+    assert card.training["patch_set_sha256"] == patch_set.sha256
+    assert card.training["config"]["patches"] == "a.patchset"  # the user's folders stay the user's
+    assert card.training["parent_sha256"] is None
+    assert card.training["precision"] == "fp32"
+    assert set(card.training["versions"]) == {"echopatch", "torch", "torchvision", "python"}
+    assert (card.radiometry.quantity, card.radiometry.floor_db, card.radiometry.ceiling_db) == ("gamma0", -30.0, 10.0)
+    rows = patch_set.index["split"].to_numpy() == "train"
+    db = codes_to_db(torch.from_numpy(patch_set.codes[rows]), patch_set.settings).numpy()
+    scaled = (np.clip(db, -30, 10) + 30) / 40
+    assert card.radiometry.mean == pytest.approx(scaled.mean(), abs=1e-3)
+    assert card.radiometry.std == pytest.approx(scaled.std(), abs=1e-3)
+    assert sum(card.histogram) == pytest.approx(1)
+
+
+def test_a_start_from_a_model_is_recorded(small: Path, tmp_path: Path) -> None:
+    train(config_for(small, tmp_path / "parent.safetensors", epochs=1), Silent())
+    train(config_for(small, tmp_path / "child.safetensors", epochs=1, start=str(tmp_path / "parent.safetensors")), Silent())
+    training = read_card(str(tmp_path / "child.safetensors")).training
+    assert training["parent_sha256"] == hashlib.sha256((tmp_path / "parent.safetensors").read_bytes()).hexdigest()
+    assert training["config"]["start"] == "parent.safetensors"
+
+
+def test_bfloat16_trains_too_and_half_a_file_holds_the_figures_of_its_card(small: Path, tmp_path: Path) -> None:
+    config = config_for(small, tmp_path / "a.safetensors", precision="bf16", half_file=True, epochs=4)
+    train(config, Silent())
+    assert read_card(config.output).training["precision"] == "bf16"
+    assert Path(config.output).stat().st_size < 10.5e6
+    evaluate(EvaluateConfig(config.output, str(small), str(tmp_path / "report")), Silent())
+    measured = json.loads((tmp_path / "report" / "metrics.json").read_text())
+    for name, value in read_card(config.output).metrics.items():
+        assert measured[name] == pytest.approx(value, abs=1e-5) if isinstance(value, float) else measured[name] == value
+
+
+def test_the_faster_precision_is_chosen_where_it_is_left_to_the_machine(small: Path, tmp_path: Path) -> None:
+    config = config_for(small, tmp_path / "a.safetensors", precision="auto", epochs=1)
+    train(config, Silent())
+    assert read_card(config.output).training["precision"] in ("fp32", "bf16")
+
+
+def test_chips_without_calibration_get_a_window_of_their_own(toy_set: ToySet, tmp_path: Path) -> None:
+    # toy patches lie about -15 and -5 dB; as digital numbers they are coded from 0 dB upwards
+    patches = toy_set(
+        "chips", {"train": (4, 4), "validation": (1, 1)}, quantity="dn", pixel_size_m=None, level_db=60.0, ceiling_db=100.0, floor_db=0.0
+    )
+    config = config_for(patches, tmp_path / "a.safetensors", epochs=1)
+    report = Listener()
+    train(config, report)
+    radiometry = read_card(config.output).radiometry
+    # exponential speckle: half a percent of its power lies below -23 dB and above 7.2 dB of its mean, here of each class's half
+    assert radiometry.floor_db == pytest.approx(45 - 20, abs=2)
+    assert radiometry.ceiling_db == pytest.approx(55 + 6.6, abs=1)
+    assert report.warnings == ["training-no-test"]
+
+
+@pytest.mark.parametrize(
+    ("counts", "code", "words"),
+    [
+        ({"train": (1, 0)}, "training-too-few", "1 training patch"),
+        ({"train": (4, 0), "test": (1, 1)}, "training-one-class", "Settlements"),
+    ],
+)
+def test_splits_that_cannot_be_learned_from_are_refused(
+    toy_set: ToySet, tmp_path: Path, counts: dict[str, tuple[int, int]], code: str, words: str
+) -> None:
+    with pytest.raises(LearningError, match=words) as caught:
+        train(config_for(toy_set("a", counts), tmp_path / "m.safetensors"), Silent())
+    assert caught.value.code == code
+    assert not list(tmp_path.glob("m.*"))
+
+
+def test_gaps_in_the_splits_are_warned_of(toy_set: ToySet, tmp_path: Path) -> None:
+    report = Listener()
+    patches = toy_set("a", {"train": (2, 2, 0), "validation": (1, 0, 1)})
+    train(config_for(patches, tmp_path / "m.safetensors", epochs=1), report)
+    assert report.warnings == ["training-class-empty", "training-validation-lacks", "training-no-test"]
+
+
+def test_without_validation_the_last_epoch_is_kept_and_the_user_told(toy_set: ToySet, tmp_path: Path) -> None:
+    report = Listener()
+    outputs = train(config_for(toy_set("a", {"train": (2, 2)}), tmp_path / "m.safetensors"), report)
+    assert report.warnings == ["training-no-validation", "training-no-test"]
+    assert outputs["best_epoch"] == 3
+    card = read_card(str(tmp_path / "m.safetensors"))
+    assert (card.temperature, card.metrics) == (1.0, {})
+
+
+def test_a_loss_that_is_no_number_stops_the_run_with_the_rate_named(small: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lesson, "cross_entropy", lambda _: lambda network, batch: network(batch.inputs).sum() * float("nan"))
+    with pytest.raises(LearningError, match=r"epoch 1.*below 0.5") as caught:
+        train(config_for(small, tmp_path / "m.safetensors", learning_rate=0.5), Silent())
+    assert caught.value.code == "training-diverged"
+
+
+@pytest.mark.parametrize(
+    ("changes", "code"),
+    [
+        ({"floor_db": 5.0, "ceiling_db": 5.0}, "training-window-order"),
+        ({"start": "missing.safetensors"}, "model-missing"),
+        ({"device": "cuda:99"}, "device-missing"),
+        ({"patches": "missing.patchset"}, "patches-missing"),
+    ],
+)
+def test_a_request_that_cannot_be_met_leaves_no_model(small: Path, tmp_path: Path, changes: dict[str, Any], code: str) -> None:
+    config = config_for(small, tmp_path / "m.safetensors")
+    with pytest.raises(EchopatchError) as caught:
+        train(dataclasses.replace(config, **changes), Silent())
+    assert caught.value.code == code
+    assert not (tmp_path / "m.safetensors").exists()
+    assert not (tmp_path / "m.run").exists()
+
+
+def test_a_window_that_clips_much_is_warned_of(small: Path, tmp_path: Path) -> None:
+    report = Listener()
+    train(config_for(small, tmp_path / "m.safetensors", floor_db=-6.0, ceiling_db=-4.0, epochs=1), report)
+    assert report.warnings == ["training-window-clips"]
+
+
+def test_existing_outputs_are_kept_unless_told_otherwise(small: Path, tmp_path: Path) -> None:
+    config = config_for(small, tmp_path / "m.safetensors", epochs=1)
+    train(config, Silent())
+    with pytest.raises(OutputError, match="--overwrite"):
+        train(config, Silent())
+    train(dataclasses.replace(config, overwrite=True, seed=2), Silent())
+    assert read_card(config.output).training["seed"] == 2
+    (tmp_path / "m.safetensors").unlink()
+    shutil.rmtree(tmp_path / "m.run")
+    (tmp_path / "m.run").mkdir()
+    (tmp_path / "m.run" / "thesis.doc").write_text("precious")
+    with pytest.raises(OutputError, match="no run folder"):
+        train(dataclasses.replace(config, overwrite=True), Silent())
+    assert (tmp_path / "m.run" / "thesis.doc").exists()

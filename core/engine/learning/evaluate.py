@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import torch
+
 from ...contract.commands.learning import EvaluateConfig
 from ...contract.errors import LearningError, ModelError, OutputError
 from ...contract.model_card import ModelCard
@@ -35,7 +37,8 @@ def evaluate(config: EvaluateConfig, report: Reporter) -> dict[str, object]:
     device = choose_device(config.device)
     reader = PatchReader(patch_set, splits.labels, model.card.radiometry, device)
     with device_turn(device, report):
-        network = model.network.to(device)
+        # laid out as in training, so that the same patches give the very figures of the card
+        network = model.network.to(device, memory_format=torch.channels_last)  # type: ignore[call-overload]
         figures = judge(network, reader, rows, model.card.temperature, report)
     about = {"model": Path(config.model).name, "model_sha256": model.sha256, "patch_set": patch_set.folder.name,
              "patch_set_sha256": patch_set.sha256, "split": config.split}  # fmt: skip

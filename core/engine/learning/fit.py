@@ -80,7 +80,7 @@ def fit(network: PatchNetwork, lesson: Lesson, folder: Path, state: dict[str, An
             figures = lesson.validate(network) if lesson.validate else {}
         row = {"epoch": epoch + 1, "training_loss": training_loss, **figures, "seconds": time.perf_counter() - started}
         report.metric(epoch + 1, row)
-        state = _next_state(state, network, optimiser, row)
+        state = next_state(state, network, optimiser, row)
         save_state(folder, state)
     network.load_state_dict(state["best"])
     return state
@@ -124,7 +124,15 @@ def _check_loss(total: Tensor, epoch: int, schedule: Schedule) -> None:
         raise LearningError("training-diverged", epoch=epoch + 1, rate=f"{schedule.learning_rate:g}")
 
 
-def _next_state(state: dict[str, Any], network: PatchNetwork, optimiser: torch.optim.Optimizer, row: dict[str, float]) -> dict[str, Any]:
+def next_state(state: dict[str, Any], network: PatchNetwork, optimiser: torch.optim.Optimizer, row: dict[str, float]) -> dict[str, Any]:
+    """The state after one more epoch: its weights are the best if no earlier ones were better.
+
+    Args:
+        state: before it.
+        network: after it.
+        optimiser: after it.
+        row: its figures, ``epoch`` (from 1) among them.
+    """
     weights = {name: tensor.detach().to("cpu", copy=True) for name, tensor in network.state_dict().items()}
     history = [*state["history"], row]
     is_best = state["best_epoch"] == 0 or _goodness(row) >= _goodness(history[state["best_epoch"] - 1])
