@@ -32,6 +32,8 @@ _PLACES = {
 class Frame:
     """A square of flat ground as the radar sees it: rows in azimuth time order, columns from near to far range."""
 
+    seed: int
+    """Of all that is random on it."""
     side_px: int
     pixel_size_m: float
     centre_incidence_deg: float
@@ -109,6 +111,7 @@ def place_frame(config: SimulateConfig) -> Frame:
     along_track = math.sin(angle) * pixel, math.cos(angle) * pixel
     to_map = Affine(along_range[0], along_track[0], east, along_range[1], along_track[1], north)
     return Frame(
+        seed=config.seed,
         side_px=side_px,
         pixel_size_m=pixel,
         centre_incidence_deg=config.incidence_deg,

@@ -1,21 +1,25 @@
 """From a landscape to the radar image in the frame's own geometry, strip by strip."""
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from ...contract.commands.simulate import SimulateConfig
-from .echo import ground_sigma0, lay_ground, point_field
+from .echo import mean_sigma0, point_field
 from .frame import Frame
+from .ground import Ground, lay_ground
 from .landscape import Landscape
 from .noise import NoiseModel
+from .optical import TALLEST_M, optical_strip
 from .random_fields import Strip
 from .speckle import HALO_PX, speckled
 
 STRIP_ROWS = 256
-_SPECKLE_PLANE, _NOISE_PLANE = 1000, 5000
+_SPECKLE_PLANE = 1000
 
 
 @dataclass(frozen=True)
@@ -34,16 +38,35 @@ def strips(frame: Frame) -> Iterator[Strip]:
         yield Strip(first, min(STRIP_ROWS, frame.side_px - first), frame.side_px)
 
 
-def image_strip(scene: Scene, strip: Strip) -> NDArray[np.float32]:
-    """Beta nought of a strip with speckle and noise, linear, (polarisations, rows, columns)."""
-    grown = strip.grown(HALO_PX)
-    frame = scene.frame
-    ground = lay_ground(scene.landscape, frame, grown)
-    sigma0 = ground_sigma0(scene.landscape, frame, ground, scene.config.seed, grown)
+class StripImages(NamedTuple):
+    """What comes of a strip."""
+
+    beta0: NDArray[np.float32]
+    """With speckle and noise, linear, (polarisations, rows, columns)."""
+    rgb: NDArray[np.uint8] | None
+    """Optical companion, (3, rows, columns)."""
+
+
+def image_strip(scene: Scene, polarisations: tuple[str, ...], strip: Strip) -> StripImages:
+    """All images of a strip."""
+    halo = max(HALO_PX, math.ceil(TALLEST_M / scene.frame.pixel_size_m))
+    grown, inner = strip.grown(halo), slice(halo, halo + strip.rows)
+    ground = lay_ground(scene.landscape, scene.frame, grown)
+    beta0 = np.stack([_image(scene, ground, index, pol, grown)[inner] for index, pol in enumerate(polarisations)])
+    rgb = optical_strip(scene.landscape, scene.frame, ground, grown)[:, inner] if scene.config.optical else None
+    return StripImages(beta0, rgb)
+
+
+def _image(scene: Scene, ground: Ground, index: int, polarisation: str, grown: Strip) -> NDArray[np.float32]:
+    """One polarisation: mean power, then one independent coherent image per look, averaged; halo included."""
+    frame, seed, looks = scene.frame, scene.config.seed, scene.config.looks
     columns = np.arange(grown.columns) + 0.5
-    beta0 = sigma0 / np.sin(np.radians(frame.incidence_deg(columns))).astype(np.float32)
+    beta0 = mean_sigma0(scene.landscape, frame, ground, polarisation, grown)
+    beta0 /= np.sin(np.radians(frame.incidence_deg(columns))).astype(np.float32)
     beta0 += scene.noise.beta0(frame.range_time_s(columns)).astype(np.float32)
-    targets = point_field(scene.landscape.points, frame, grown)
-    looks = range(scene.config.looks)
-    total = sum(speckled(beta0, targets, scene.config.seed, _SPECKLE_PLANE + 2 * look, grown) for look in looks)
-    return np.asarray(total / np.float32(len(looks)))[None, HALO_PX:-HALO_PX]
+    targets = point_field(scene.landscape.points, frame, polarisation, grown)
+    total = np.zeros((grown.rows, grown.columns), np.float32)
+    for look in range(looks):
+        plane = _SPECKLE_PLANE * (1 + index) + 2 * look
+        total += speckled(beta0, targets, seed, plane, grown)
+    return total / np.float32(looks)

@@ -3,21 +3,40 @@
 from dataclasses import dataclass
 
 import numpy as np
+import shapely
+from numpy.typing import NDArray
+from shapely.geometry.base import BaseGeometry
 
 from ...contract.commands.simulate import SimulateConfig
+from .corridors import Corridor, furnish, lay_corridors
+from .countryside import barren, clearings, cut_fields, farm, water, wild
 from .frame import Frame
-from .objects import Boxes, Points, joined_boxes, joined_points
-from .parcels import AGRICULTURE, BARE, INDUSTRY, SETTLEMENT, TRANSPORT, VEGETATION, WATER, Parcel, jittered, lay_regions
+from .industry import fill_industry
+from .objects import Boxes, Content, Facades, Points, content, facades, joined, points, trihedral_rcs_m2
+from .parcels import (
+    AGRICULTURE,
+    BARE,
+    INDUSTRY,
+    SETTLEMENT,
+    TRANSPORT,
+    VEGETATION,
+    WATER,
+    Parcel,
+    jittered,
+    lay_regions,
+)
+from .settlements import fill_settlement
+from .surfaces import SURFACE_NUMBER
+from .transport import fill_airfield, fill_car_park, fill_rail_yard, sail_ships
 
-_PLAIN = {
-    SETTLEMENT: "garden",
-    INDUSTRY: "yard",
-    TRANSPORT: "asphalt",
-    AGRICULTURE: "crop",
-    VEGETATION: "forest",
-    BARE: "soil",
-    WATER: "lake",
+_CORRIDOR_PARCEL = {
+    "sea": (WATER, "sea"),
+    "beach": (BARE, "sand"),
+    "river": (WATER, "lake"),
+    "road": (TRANSPORT, "asphalt"),
+    "railway": (TRANSPORT, "ballast"),
 }
+_LEAST_PART_M2 = 0.01
 
 
 @dataclass(frozen=True)
@@ -25,13 +44,79 @@ class Landscape:
     """What lies and stands in a frame; lengths in frame metres."""
 
     parcels: tuple[Parcel, ...]
+    paints: tuple[NDArray[np.object_], NDArray[np.uint8]]
+    """Outlines and surface numbers painted over the parcels, in this order."""
     boxes: Boxes
+    walls: Facades
     points: Points
 
 
 def make_landscape(config: SimulateConfig, frame: Frame) -> Landscape:
     """Invent the landscape of a seed."""
     rng = np.random.default_rng((config.seed, 2))
-    regions = lay_regions(frame.side_m, config.mix, rng)
-    parcels = tuple(jittered(outline, code, _PLAIN[code], rng) for outline, code in regions)
-    return Landscape(parcels, joined_boxes([]), joined_points([]))
+    corridors = lay_corridors(frame.side_m, config.mix, rng)
+    taken = shapely.union_all([corridor.outline for corridor in corridors])
+    filled = [_fill_corridor(corridor, rng) for corridor in corridors]
+    for outline, code in lay_regions(frame.side_m, config.mix, rng):
+        free = shapely.set_precision(outline.difference(taken), 0.001)
+        filled += [_fill_region(part, code, config.mix, rng) for part in _polygons(free)]
+    parcels = tuple(parcel for parts, _ in filled for parcel in parts)
+    return landscape_of(parcels, joined([inside for _, inside in filled]))
+
+
+def landscape_of(parcels: tuple[Parcel, ...], inside: Content) -> Landscape:
+    """A landscape of parcels and what fills them."""
+    outlines = np.array([outline for outline, _ in inside.paints], dtype=object)
+    numbers = np.array([SURFACE_NUMBER[surface] for _, surface in inside.paints], np.uint8)
+    return Landscape(parcels, (outlines, numbers), inside.boxes, facades(inside.boxes), inside.points)
+
+
+def _polygons(geometry: BaseGeometry) -> list[BaseGeometry]:
+    return [part for part in shapely.get_parts(geometry) if part.geom_type == "Polygon" and part.area > _LEAST_PART_M2]
+
+
+def _fill_corridor(corridor: Corridor, rng: np.random.Generator) -> tuple[list[Parcel], Content]:
+    code, surface = _CORRIDOR_PARCEL[corridor.use]
+    parts = _polygons(corridor.outline)
+    if corridor.use in ("sea", "river"):
+        afloat = [sail_ships(part, rng) for part in parts if corridor.use == "sea"]
+        return [water(part, surface, rng) for part in parts], joined(afloat)
+    return [jittered(part, code, surface, rng) for part in parts], furnish(corridor, rng)
+
+
+def _fill_region(region: BaseGeometry, code: int, mix: str, rng: np.random.Generator) -> tuple[list[Parcel], Content]:
+    """Parcels of a region, and what fills them."""
+    fill = {
+        SETTLEMENT: lambda: ([jittered(region, SETTLEMENT, "garden", rng)], fill_settlement(region, rng)),
+        INDUSTRY: lambda: ([jittered(region, INDUSTRY, "yard", rng)], fill_industry(region, rng)),
+        TRANSPORT: lambda: _fill_transport(region, rng),
+        AGRICULTURE: lambda: _fill_farmland(region, rng),
+        VEGETATION: lambda: _fill_wild(region, rng),
+        BARE: lambda: ([barren(region, mix, rng)], _reflector(region, rng)),
+        WATER: lambda: ([water(region, "lake", rng)], sail_ships(region, rng)),
+    }
+    return fill[code]()
+
+
+def _fill_farmland(region: BaseGeometry, rng: np.random.Generator) -> tuple[list[Parcel], Content]:
+    fields = cut_fields(region, rng)
+    return fields, farm(fields, rng)
+
+
+def _fill_wild(region: BaseGeometry, rng: np.random.Generator) -> tuple[list[Parcel], Content]:
+    parcel = wild(region, rng)
+    return [parcel], clearings(parcel, rng)
+
+
+def _fill_transport(region: BaseGeometry, rng: np.random.Generator) -> tuple[list[Parcel], Content]:
+    kinds = (("airfield", fill_airfield), ("ballast", fill_rail_yard), ("asphalt", fill_car_park))
+    surface, fill = kinds[int(rng.choice(3, p=(0.4, 0.33, 0.27)))]
+    return [jittered(region, TRANSPORT, surface, rng)], fill(region, rng)
+
+
+def _reflector(region: BaseGeometry, rng: np.random.Generator) -> Content:
+    """Now and then a trihedral of one metre on bare ground, as calibration teams put out."""
+    if rng.random() > 0.2 or region.area < 40_000:
+        return content()
+    place = shapely.get_coordinates(region.representative_point())
+    return content(points=[points(place, 10 * np.log10(np.full(1, trihedral_rcs_m2(1.0))), rng)])

@@ -1,11 +1,11 @@
 """The land-cover map of a scene: regions, roads and rivers, and the fields within regions; every place belongs to one parcel."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 import numpy as np
 import shapely
 from numpy.typing import NDArray
-from shapely import Polygon
 from shapely.geometry.base import BaseGeometry
 
 SETTLEMENT, INDUSTRY, TRANSPORT, AGRICULTURE, VEGETATION, BARE, WATER = range(1, 8)
@@ -21,6 +21,10 @@ _SHARES = {
 """Shares of the area, in the order of the codes."""
 
 _REGION_AREA_M2 = 300_000.0
+_MARGIN_M = 120.0
+_BEND_STEP_M = 12.0
+_BEND = 0.035
+"""Amplitude of the winding of borders over its wavelength."""
 _JITTER_DB = {SETTLEMENT: 1.0, INDUSTRY: 1.5, TRANSPORT: 1.0, AGRICULTURE: 2.0, VEGETATION: 0.8, BARE: 1.5, WATER: 1.0}
 """Standard deviation of the backscatter from parcel to parcel."""
 
@@ -29,7 +33,7 @@ _JITTER_DB = {SETTLEMENT: 1.0, INDUSTRY: 1.5, TRANSPORT: 1.0, AGRICULTURE: 2.0, 
 class Parcel:
     """One piece of land of one class."""
 
-    outline: Polygon
+    outline: BaseGeometry
     """In frame metres: x along ground range, y along azimuth."""
     class_code: int
     surface: str
@@ -44,14 +48,32 @@ class Parcel:
     """Place between two optical colours, 0..1."""
 
 
-def lay_regions(side_m: float, mix: str, rng: np.random.Generator) -> list[tuple[Polygon, int]]:
+def lay_regions(side_m: float, mix: str, rng: np.random.Generator) -> list[tuple[BaseGeometry, int]]:
     """Cut a square into regions with a class each; the classes reach the shares of the mix as nearly as whole regions allow."""
-    count = max(14, round(side_m**2 / _REGION_AREA_M2))
+    count = max(14, round((side_m + 2 * _MARGIN_M) ** 2 / _REGION_AREA_M2))
+    wide = shapely.box(-_MARGIN_M, -_MARGIN_M, side_m + _MARGIN_M, side_m + _MARGIN_M)
+    seeds = shapely.MultiPoint(_spread_points(count, side_m + 2 * _MARGIN_M, rng) - _MARGIN_M)
+    cells = shapely.intersection(list(shapely.voronoi_polygons(seeds, extend_to=wide).geoms), wide)
+    bent = shapely.transform(shapely.segmentize(cells, _BEND_STEP_M), _bend(rng))
     square = shapely.box(0, 0, side_m, side_m)
-    seeds = shapely.MultiPoint(_spread_points(count, side_m, rng))
-    cells = [cell.intersection(square) for cell in shapely.voronoi_polygons(seeds, extend_to=square).geoms]
-    cells = [cell for cell in cells if cell.area > 0]
-    return _assign_classes(cells, np.array(_SHARES[mix]), rng)
+    regions = [cell for cell in shapely.intersection(shapely.set_precision(bent, 0.001), square) if cell.area > 0]
+    return _assign_classes(regions, np.array(_SHARES[mix]), rng)
+
+
+def _bend(rng: np.random.Generator) -> Callable[[NDArray[np.float64]], NDArray[np.float64]]:
+    """A smooth shift of places that makes straight borders wind; the same place always moves the same way."""
+    wavelength_m = np.array([700, 420, 260, 160, 95])
+    direction = rng.uniform(0, 2 * np.pi, len(wavelength_m))
+    wave = 2 * np.pi / wavelength_m * np.stack([np.cos(direction), np.sin(direction)])
+    phase = rng.uniform(0, 2 * np.pi, (2, len(wavelength_m)))
+
+    def bend(position_m: NDArray[np.float64]) -> NDArray[np.float64]:
+        """Move positions (N, 2)."""
+        turn = position_m @ wave
+        shift = [np.sin(turn + phase[axis]) @ (wavelength_m * _BEND) for axis in (0, 1)]
+        return np.asarray(position_m + np.stack(shift, 1))
+
+    return bend
 
 
 def _spread_points(count: int, side_m: float, rng: np.random.Generator) -> NDArray[np.float64]:
@@ -64,7 +86,7 @@ def _spread_points(count: int, side_m: float, rng: np.random.Generator) -> NDArr
     return np.array(chosen)
 
 
-def _assign_classes(cells: list[BaseGeometry], shares: NDArray[np.float64], rng: np.random.Generator) -> list[tuple[Polygon, int]]:
+def _assign_classes(cells: list[BaseGeometry], shares: NDArray[np.float64], rng: np.random.Generator) -> list[tuple[BaseGeometry, int]]:
     """Give each cell, in random order, the class that lacks most area."""
     missing = shares * sum(cell.area for cell in cells)
     regions = []
@@ -75,6 +97,6 @@ def _assign_classes(cells: list[BaseGeometry], shares: NDArray[np.float64], rng:
     return regions
 
 
-def jittered(outline: Polygon, code: int, surface: str, rng: np.random.Generator, **more: float) -> Parcel:
+def jittered(outline: BaseGeometry, code: int, surface: str, rng: np.random.Generator, **more: float) -> Parcel:
     """A parcel with the random brightness of its class."""
     return Parcel(outline, code, surface, offset_db=float(rng.normal(0, _JITTER_DB[code])), hue=float(rng.random()), **more)

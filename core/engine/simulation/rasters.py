@@ -5,7 +5,6 @@ from pathlib import Path
 import numpy as np
 import rasterio
 from numpy.typing import NDArray
-from rasterio.windows import Window
 
 from .frame import Frame
 from .geocode import frame_positions, geocoded, inside, map_blocks
@@ -71,6 +70,11 @@ def encode_incidence(incidence_deg: NDArray[np.float32], flag: NDArray[np.uint8]
     return np.asarray((np.rint(incidence_deg * 10) * 10 + flag).astype(np.uint16))
 
 
-def block_slices(block: Window) -> tuple[slice, slice]:
-    """Rows and columns of a block."""
-    return slice(block.row_off, block.row_off + block.height), slice(block.col_off, block.col_off + block.width)
+def write_optical(path: Path, rgb: NDArray[np.uint8], frame: Frame) -> None:
+    """Write the optical companion on the same grid; what is not data is 0."""
+    profile = tiff_profile(frame, 3, "uint8") | {"nodata": NODATA, "photometric": "RGB", "compress": "deflate", "predictor": 2}
+    with rasterio.open(path, "w", **profile) as target:
+        for block in map_blocks(frame):
+            valid = inside(frame, block)
+            bands = [np.rint(geocoded(band, frame, block, 1)).astype(np.uint8) * valid for band in rgb]
+            target.write(np.stack(bands), window=block)

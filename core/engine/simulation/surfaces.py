@@ -52,6 +52,12 @@ SURFACES: dict[str, Surface] = {
     "concrete": Surface(-17.5, 20, 3, 5, -12, 0.5, 0, 0, (160, 158, 152), 5),
     "airfield": Surface(-14.0, 16, 3, 2.5, -9, 0, 0, 0, (112, 132, 74), 6),
     "ballast": Surface(-13.5, 8, 2, 3, -9, 0, 0, 0, (122, 108, 96), 9),
+    "park": Surface(-10.0, 6, 2, 1.5, -6, 0, 9, 0.5, (70, 100, 50), 12),
+    "hedge": Surface(-8.5, 5, 2, 1, -5, 0, 7, 0.9, (50, 76, 38), 12),
+    "track": Surface(-14.0, 12, 2, 4, -11, 0, 0, 0, (166, 150, 122), 8),
+    "roof": Surface(-11.0, 4, 1.5, 1, -11, 0, 0, 0, (150, 84, 66), 14),
+    "hall": Surface(-14.0, 4, 2, 2, -12, 0, 0, 0, (186, 186, 184), 8),
+    "metal": Surface(-6.0, 3, 1, 1, -12, 0, 0, 0, (212, 210, 205), 20),
     "rail": Surface(-8.0, 4, 2, 2, -14, 0, 0, 0, (96, 82, 72), 9),
 }
 """By name. Radar values are typical ones of the literature, meant as defaults; see docs on the simulator."""
