@@ -76,6 +76,10 @@ class PatchesImportConfig:
         "Pixel size of chips", "Left out when unknown: a model trained on them is then a start for training only.",
         default=None, unit="m", low=0.01, high=1000.0,
     )  # fmt: skip
+    chip_bands: Tuple[str, ...] = setting(
+        "Bands of chips", "Polarisation of each channel: HH, VV, HV, VH, or co for either co-polarisation; numbers when left out.",
+        default=(),
+    )  # fmt: skip
     patch_px: Optional[int] = setting(
         "Patch size", "Chips are cropped at their centre to it; the size of the first chip when left out.", default=None, unit="px", low=16
     )

@@ -64,4 +64,34 @@ SENTENCES = {
     "patches-class-empty": "no patch has the class {classes}: a model trained on this set cannot know it",
     "patches-split-lacks": ("the {split} part has no patch of {classes}: label more places, or try another --block-m or other shares"),
     "progress-cutting": "Cutting patches",
+    "patches-part-changed": "{part} in {path} has changed since the set was written: copy or make the patch set again",
+    "patches-table-unreadable": "the table {path} cannot be read ({reason}): save it as CSV in UTF-8",
+    "patches-table-columns": "the table {path} has no column {lacking} (it has: {columns}): write path,label[,group][,split][,optical]",
+    "patches-table-ignored": "the columns {columns} of {path} are not used; known are {known}",
+    "patches-table-empty": "the table {path} has no rows: list one chip per row",
+    "patches-chip-without-path": "line {line} of {table} names no file",
+    "patches-chip-without-label": "line {line} of {table}: {path} has no label (empty, or 0, which is never a class)",
+    "patches-chip-split": "line {line} of {table}: unknown split '{split}', use one of {known}",
+    "patches-chip-partly": "line {line} of {table} has no {column} but others have: fill it in for every chip, or for none",
+    "patches-chip-missing": "line {line} of {table}: {file} does not exist; paths are relative to the table",
+    "patches-chip-unreadable": "line {line} of {table}: {file} cannot be read ({reason}): use png, jpg, tif or npy",
+    "patches-chip-shape": ("line {line} of {table}: {path} has the shape {shape}; rows x columns or channels x rows x columns are needed"),
+    "patches-chip-complex": "line {line} of {table}: {path} is complex, so --chip-scale must be amplitude, not {scale}",
+    "patches-chip-empty": "line {line} of {table}: {path} holds no data where the patch is taken",
+    "patches-chip-small": "line {line} of {table}: {path} has {size} pixels, less than a patch of {patch_px}",
+    "patches-chip-channels": "line {line} of {table}: {path} has {channels} channel(s), the first chip has {expected}",
+    "patches-chip-bands": "{path} has {channels} channel(s), but --chip-bands names {bands}: name one for each",
+    "patches-chip-optical": "line {line} of {table}: {optical} is not an image of red, green and blue with 8 bits each",
+    "patches-chip-optical-shape": (
+        "line {line} of {table}: the optical image of {path} has {optical} pixels, the chip {size}: they must show the same ground"
+    ),
+    "patches-groups-unknown": (
+        "{count} of {total} chips have no group, so chips that overlap may sit on both sides of the split and make the test look too good: "
+        "add a column group that is equal for chips of one place"
+    ),
+    "patches-duplicates": "{count} chip(s) equal an earlier one pixel by pixel; equal chips stay on one side of the split",
+    "patches-chips-cropped": "{count} chip(s) were cropped at their centre to {patch_px} x {patch_px} pixels",
+    "progress-importing": "Importing chips",
+    "progress-describing": "Reading patches",
+    "progress-checking": "Checking files",
 }

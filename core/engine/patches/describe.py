@@ -1,0 +1,134 @@
+"""The command ``patches info``: counts by class and split, the leak check, and how the pixels are distributed."""
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ...contract.commands.patches import PatchesInfoConfig
+from ...contract.errors import PatchSetError
+from ...contract.model_card import HISTOGRAM_BINS
+from ...contract.reporting import Reporter
+from .patch_set import SPLITS, PatchSet, read_patch_set
+from .splits import leaks, refuse_leaks
+from .writer import file_sha256
+
+_CODES = 65536
+_CHUNK_PIXELS = 2**24
+_PERCENTILES = (5, 50, 95)
+
+
+def describe(config: PatchesInfoConfig, report: Reporter) -> dict[str, object]:
+    """Check a patch set through and through, and say what is in it.
+
+    Args:
+        config: the patch set.
+        report: hears progress.
+
+    Returns:
+        ``text`` for people, ``info`` for programs.
+
+    Raises:
+        PatchSetError: the set is broken, its arrays have changed since they were written, or its split leaks.
+        Cancelled: the user stopped the run.
+    """
+    patch_set = read_patch_set(config.patches)
+    refuse_leaks(patch_set.index, patch_set.settings)
+    counts = _code_counts(patch_set, report)
+    _check_hashes(patch_set, report)
+    info = _info(patch_set, counts)
+    return {"text": _text(info), "info": info}
+
+
+def _code_counts(patch_set: PatchSet, report: Reporter) -> NDArray[np.int64]:
+    """How often each code occurs, (65536,)."""
+    counts = np.zeros(_CODES, dtype=np.int64)
+    total = len(patch_set.codes)
+    step = max(1, _CHUNK_PIXELS // patch_set.codes[0].size)
+    for first in range(0, total, step):
+        counts += np.bincount(patch_set.codes[first : first + step].ravel(), minlength=_CODES)
+        report.progress(min(first + step, total), total, "progress-describing")
+    return counts
+
+
+def _check_hashes(patch_set: PatchSet, report: Reporter) -> None:
+    for number, (name, sha256) in enumerate(patch_set.settings.sha256.items(), 1):
+        if file_sha256(patch_set.folder / name) != sha256:
+            raise PatchSetError("patches-part-changed", path=str(patch_set.folder), part=name)
+        report.progress(number, len(patch_set.settings.sha256), "progress-checking")
+
+
+def _info(patch_set: PatchSet, counts: NDArray[np.int64]) -> dict[str, Any]:
+    settings, index = patch_set.settings, patch_set.index
+    table = index.groupby(["label", "split"]).size().to_dict()
+    found = leaks(index, settings)
+    files_bytes = sum(file.stat().st_size for file in patch_set.folder.iterdir() if file.is_file())
+    return {
+        "path": str(patch_set.folder),
+        "sha256": patch_set.sha256,
+        "patches": len(index),
+        "patch_px": settings.patch_px,
+        "pixel_size_m": settings.pixel_size_m,
+        "quantity": settings.quantity,
+        "channels": list(settings.channels),
+        "optical": patch_set.optical is not None,
+        "georeferenced": "geometry" in index.columns,
+        "megabytes": round(files_bytes / 1e6, 1),
+        "groups": int(index["group"].nunique()),
+        "sources": {str(name): int(count) for name, count in index["source"].value_counts().items()},
+        "classes": [
+            {"code": one.code, "name": one.name, **{split: int(table.get((one.code, split), 0)) for split in SPLITS}}
+            for one in settings.classes
+        ],
+        "leaks": {"overlaps": found.overlaps, "groups": found.groups},
+        "place_known": not bool(index["row"].isna().any()),
+        "left_out": {name: count for name, count in settings.counts.items() if name != "patches"},
+        "scenes": [{"scene": one.scene_id, "looks": one.looks, "incidence_deg": one.incidence_deg} for one in settings.scenes],
+        **_distribution(counts, settings.floor_db, settings.ceiling_db),
+    }
+
+
+def _distribution(counts: NDArray[np.int64], floor_db: float, ceiling_db: float) -> dict[str, Any]:
+    """Share of pixels in equal bins of the coded window, percentiles, and the share without data."""
+    data = counts[1:]
+    db = np.linspace(floor_db, ceiling_db, len(data))
+    bins, _ = np.histogram(db, HISTOGRAM_BINS, (floor_db, ceiling_db), weights=data)
+    climb = np.cumsum(data)
+    valid = max(1, int(climb[-1]))
+    return {
+        "nodata_share": float(counts[0] / counts.sum()),
+        "histogram_db": [floor_db, ceiling_db],
+        "histogram": (bins / valid).tolist(),
+        "percentiles_db": {str(one): round(float(db[np.searchsorted(climb, valid * one / 100)]), 2) for one in _PERCENTILES},
+    }
+
+
+def _text(info: dict[str, Any]) -> str:
+    spacing = f"{info['pixel_size_m']:g} m pixels" if info["pixel_size_m"] else "pixels of unknown size"
+    width = max(len("class"), *(len(one["name"]) for one in info["classes"]))
+    head = f"{'code':>4}  {'class':<{width}}" + "".join(f"{split:>12}" for split in SPLITS)
+    rows = [f"{one['code']:>4}  {one['name']:<{width}}" + "".join(f"{one[split]:>12}" for split in SPLITS) for one in info["classes"]]
+    totals = f"{'':>4}  {'all':<{width}}" + "".join(f"{sum(one[split] for one in info['classes']):>12}" for split in SPLITS)
+    levels = ", ".join(f"{name} % below {value} dB" for name, value in info["percentiles_db"].items())
+    left_out = ", ".join(f"{count} {name.replace('_', ' ')}" for name, count in info["left_out"].items() if count)
+    checked = "by outline and group" if info["place_known"] else "by group only, where the chips lie is unknown"
+    lines = [
+        f"{info['path']}: {info['patches']} patches of {info['patch_px']} x {info['patch_px']} px, {spacing}, {info['megabytes']} MB",
+        f"{info['quantity']}, channels {' '.join(info['channels'])}{', with optical images' if info['optical'] else ''}",
+        *(f"scene {one['scene']}: {_scene_facts(one)}" for one in info["scenes"]),
+        "",
+        head,
+        *rows,
+        totals,
+        "",
+        f"{info['groups']} groups; no leak between the splits (checked {checked})",
+        f"{levels}; {100 * info['nodata_share']:.2g} % without data",
+        *([f"left out or noted when the set was made: {left_out}"] if left_out else []),
+    ]
+    return "\n".join(lines)
+
+
+def _scene_facts(scene: dict[str, Any]) -> str:
+    looks = "looks unknown" if scene["looks"] is None else f"{scene['looks']:.3g} looks"
+    angles = scene["incidence_deg"]
+    return f"{looks}, " + ("incidence unknown" if angles is None else f"incidence {angles[0]:.1f} to {angles[1]:.1f} deg")
