@@ -3,9 +3,12 @@
 from dataclasses import dataclass
 from typing import Optional
 
+from ..errors import ConfigError
 from ..settings import check_settings, setting
 
 CLASS_MIXES = ("balanced", "rural", "urban", "coastal", "arid")
+_PAIRS = (("HH", "VV"), ("HH", "HV"), ("VV", "VH"))
+"""What the sensor takes together."""
 
 
 @dataclass(frozen=True)
@@ -32,3 +35,5 @@ class SimulateConfig:
 
     def __post_init__(self) -> None:
         check_settings(self)
+        if self.second_polarisation is not None and (self.polarisation, self.second_polarisation) not in _PAIRS:
+            raise ConfigError("simulate-polarisations", first=self.polarisation, second=self.second_polarisation)

@@ -6,13 +6,12 @@ from xml.etree.ElementTree import Element
 from .annotation_image import image_info, product_specific, scene_info
 from .annotation_sensor import calibration, instrument, noise, processing, product_quality
 from .orbit import platform
+from .preview import QUICKLOOK_FACTOR
 from .product import Layer, Product
 from .xml_tree import element, values
 
 PROCESSOR_VERSION = "4.12"
 """The version whose rules for noise correction are followed."""
-QUICKLOOK_FACTOR = 8
-"""Image pixels by quicklook pixel."""
 
 
 def level1_product(product: Product, layers: list[Layer]) -> Element:

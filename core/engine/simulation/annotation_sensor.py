@@ -102,7 +102,7 @@ def _flags(product: Product) -> Element:
         chirpDriftCorrectedFlag=True,
         chirpReplicaUsedFlag=True,
         geometricDopplerUsedFlag=True,
-        noiseCorrectedFlag=product.noise_corrected,
+        noiseCorrectedFlag=product.scene.enhanced_radiometry,
         rangeSpreadingLossCorrectedFlag=True,
         scanSARBeamCorrectedFlag=False,
         spotLightBeamCorrectedFlag=product.imaging_mode == "HS",

@@ -19,6 +19,7 @@ from .random_fields import Strip
 from .speckle import HALO_PX, speckled
 
 STRIP_ROWS = 256
+_RE_FROM_LOOKS = 3
 _SPECKLE_PLANE = 1000
 
 
@@ -30,6 +31,14 @@ class Scene:
     frame: Frame
     landscape: Landscape
     noise: NoiseModel
+
+    @property
+    def enhanced_radiometry(self) -> bool:
+        """Whether so many looks are averaged that the product is the radiometrically enhanced variant (RE).
+
+        The processor takes the noise out of RE spotlight and stripmap products, and leaves it in SE ones (since version 4.10).
+        """
+        return self.config.looks >= _RE_FROM_LOOKS
 
 
 def strips(frame: Frame) -> Iterator[Strip]:
@@ -63,10 +72,12 @@ def _image(scene: Scene, ground: Ground, index: int, polarisation: str, grown: S
     columns = np.arange(grown.columns) + 0.5
     beta0 = mean_sigma0(scene.landscape, frame, ground, polarisation, grown)
     beta0 /= np.sin(np.radians(frame.incidence_deg(columns))).astype(np.float32)
-    beta0 += scene.noise.beta0(frame.range_time_s(columns)).astype(np.float32)
+    noise = scene.noise.beta0(frame.range_time_s(columns)).astype(np.float32)
+    beta0 += noise
     targets = point_field(scene.landscape.points, frame, polarisation, grown)
     total = np.zeros((grown.rows, grown.columns), np.float32)
     for look in range(looks):
         plane = _SPECKLE_PLANE * (1 + index) + 2 * look
         total += speckled(beta0, targets, seed, plane, grown)
-    return total / np.float32(looks)
+    total /= np.float32(looks)
+    return np.maximum(total - noise, 0) if scene.enhanced_radiometry else total

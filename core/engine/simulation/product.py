@@ -8,9 +8,6 @@ import numpy as np
 from .frame import Frame
 from .imaging import Scene
 
-RE_FROM_LOOKS = 3
-"""With so many looks a product is radiometrically enhanced."""
-
 
 @dataclass(frozen=True)
 class Layer:
@@ -48,7 +45,7 @@ class Product:
     @property
     def resolution_variant(self) -> str:
         """SE or RE."""
-        return "RE" if self.scene.config.looks >= RE_FROM_LOOKS else "SE"
+        return "RE" if self.scene.enhanced_radiometry else "SE"
 
     @property
     def imaging_mode(self) -> str:
@@ -92,8 +89,3 @@ class Product:
         middle = np.array([self.frame.side_px / 2])
         lon, lat = self.frame.lonlat(middle, middle)
         return float(lon[0]), float(lat[0])
-
-    @property
-    def noise_corrected(self) -> bool:
-        """The processor takes the noise out of radiometrically enhanced products only (since version 4.10)."""
-        return self.resolution_variant == "RE"

@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 
 from ...contract.commands.simulate import SimulateConfig
+from ...contract.errors import OutputError
 from ...contract.reporting import Reporter
 from ..output import check_output, whole
 from .annotation import level1_product
@@ -18,6 +19,7 @@ from .labels import write_labels
 from .landscape import make_landscape
 from .mapping_grid import mapping_grid
 from .noise import noise_model
+from .preview import write_previews
 from .product import Product
 from .random_fields import Strip
 from .rasters import write_image, write_incidence_mask, write_optical
@@ -39,6 +41,8 @@ def simulate(config: SimulateConfig, report: Reporter) -> dict[str, object]:
     """
     start = time.monotonic()
     output = check_output(config.output, "", config.overwrite)
+    if output.exists() and not (output / MARK).is_file():
+        raise OutputError("simulate-not-ours", path=config.output)
     product = Product(make_scene(config))
     with whole(output) as folder:
         folder.mkdir()
@@ -101,6 +105,7 @@ def _write_product(product: Product, folder: Path, images: StripImages) -> None:
         write_image(folder / "IMAGEDATA" / product.image_name(pol), image, frame, factor, pol)
         for pol, image in zip(product.polarisations, images.beta0, strict=True)
     ]
+    write_previews(folder, product)
     write_incidence_mask(folder / "AUXRASTER" / "GIM.tif", frame)
     mapping_grid(frame).tofile(folder / "AUXRASTER" / "MAPPING_GRID.bin")
     write_xml(georeference(product), "../SUPPORT/geoReference.xsd", folder / "ANNOTATION" / "GEOREF.xml")
