@@ -1,5 +1,6 @@
 """Write a raster window by window as a cloud-optimised GeoTIFF."""
 
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -10,11 +11,13 @@ import numpy as np
 import rasterio
 from affine import Affine
 from numpy.typing import NDArray
+from rasterio.errors import NotGeoreferencedWarning
 from rasterio.io import DatasetWriter
 from rasterio.shutil import copy as copy_raster
 from rasterio.windows import Window as RasterWindow
 
 from ..output import partial_path, remove
+from .ground import PIXEL_COORDINATES
 from .windows import Window
 
 TILE_PX = 2048
@@ -75,20 +78,28 @@ def cog_writer(path: Path, shape: RasterShape) -> Iterator[CogWriter]:
         "dtype": shape.dtype,
         "nodata": shape.nodata,
         "crs": shape.crs_wkt,
-        "transform": shape.transform,
+        # GDAL keeps no transform that says what having none says
+        "transform": None if shape.transform == PIXEL_COORDINATES else shape.transform,
         "tiled": True,
         "blockxsize": _BLOCK_PX,
         "blockysize": _BLOCK_PX,
         "BIGTIFF": "IF_SAFER",
     }
     try:
-        with rasterio.Env(GDAL_TIFF_INTERNAL_MASK=True), rasterio.open(tiles_path, "w", **profile) as tiles:
+        with rasterio.Env(GDAL_TIFF_INTERNAL_MASK=True), _create(tiles_path, profile) as tiles:
             tiles.update_tags(**shape.tags)
             tiles.descriptions = shape.bands
             yield CogWriter(tiles)
         _order(tiles_path, path)
     finally:
         remove(tiles_path)
+
+
+def _create(path: Path, profile: dict[str, Any]) -> DatasetWriter:
+    with warnings.catch_warnings():
+        # a scene without coordinates has been warned of by its own sentence
+        warnings.simplefilter("ignore", NotGeoreferencedWarning)
+        return rasterio.open(path, "w", **profile)
 
 
 def _order(tiles_path: Path, path: Path) -> None:

@@ -1,5 +1,6 @@
 """Where the pixels of a map image lie on the ground, and how large they are there."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -15,6 +16,7 @@ PIXEL_COORDINATES = Affine(1, 0, 0, 0, -1, 0)
 """Without a CRS: x is the column, y is minus the row, so that the image stands upright."""
 WGS84 = CRS.from_epsg(4326)
 
+_TRUE_TO = 0.01
 _GEOD = Geod(ellps="WGS84")
 
 
@@ -54,7 +56,21 @@ def _turns(placed: Placement) -> int:
 
 
 def spacing_m(placed: Placement) -> tuple[float, float]:
-    """True ground distance between rows and between columns at the image's centre, m."""
+    """Ground distance between rows and between columns at the image's centre, m.
+
+    That of the map grid where it is true to 1 % (UTM is to 0.1 %), else the true one (longitudes and latitudes, Web Mercator).
+    """
+    true_m = _true_spacing_m(placed)
+    if not placed.crs.is_projected:
+        return true_m
+    _, unit_m = placed.crs.linear_units_factor
+    place = placed.transform
+    grid_m = unit_m * math.hypot(place.b, place.e), unit_m * math.hypot(place.a, place.d)
+    agree = all(abs(grid / true - 1) < _TRUE_TO for grid, true in zip(grid_m, true_m, strict=True))
+    return grid_m if agree else true_m
+
+
+def _true_spacing_m(placed: Placement) -> tuple[float, float]:
     x, y = placed.columns / 2, placed.rows / 2
     longitudes, latitudes = _lonlat(placed, [(x, y), (x, y + 1), (x + 1, y)])
     _, _, row_m = _GEOD.inv(longitudes[0], latitudes[0], longitudes[1], latitudes[1])
