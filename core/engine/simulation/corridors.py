@@ -5,6 +5,7 @@ from typing import NamedTuple
 import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
+from shapely.ops import split
 
 from .objects import Content, Points, content, points
 
@@ -53,7 +54,7 @@ def _curve(side_m: float, wander: float, rng: np.random.Generator, level: float 
 def _coast(side_m: float, rng: np.random.Generator) -> list[Corridor]:
     """The sea on one side of a winding coast, and the beach along it."""
     line = _curve(side_m, 0.06, rng, level=float(rng.uniform(0.2, 0.3)))
-    halves = shapely.ops.split(shapely.box(0, 0, side_m, side_m), line).geoms
+    halves = split(shapely.box(0, 0, side_m, side_m), line).geoms
     sea = min(halves, key=lambda half: half.area)
     beach = line.buffer(float(rng.uniform(15, 45)))
     return [Corridor(sea, "sea", line), Corridor(beach, "beach", line)]
@@ -72,11 +73,10 @@ def _parted(corridors: list[Corridor], square: BaseGeometry) -> list[Corridor]:
 def furnish(corridor: Corridor, rng: np.random.Generator) -> Content:
     """Rails, guard rails and moving vehicles of a road or railway."""
     if corridor.use == "railway":
-        tracks = shapely.union_all([corridor.line.parallel_offset(offset).buffer(0.8) for offset in (-2.3, 2.3)])
+        tracks = shapely.union_all([shapely.offset_curve(corridor.line, offset).buffer(0.8) for offset in (-2.3, 2.3)])
         return content([(tracks.intersection(corridor.outline), "rail")])
     if corridor.use == "road" and corridor.outline.area > 0:
-        edge = corridor.outline.exterior.buffer(0.8) if corridor.outline.geom_type == "Polygon" else shapely.Polygon()
-        rails = shapely.union_all([corridor.line.buffer(0.7), edge]).intersection(corridor.outline)
+        rails = shapely.union_all([corridor.line, corridor.outline.boundary]).buffer(0.8).intersection(corridor.outline)
         return content([(rails, "yard")], points=[_traffic(corridor, rng)])
     return content()
 
@@ -85,6 +85,5 @@ def _traffic(corridor: Corridor, rng: np.random.Generator) -> Points:
     """Vehicles, about one in 60 m; those that move towards or from the radar appear beside the road."""
     count = int(corridor.line.length / 60)
     place = shapely.get_coordinates(corridor.line.interpolate(rng.uniform(0, corridor.line.length, count)))
-    direction = np.gradient(place[:, 0]) * 0 + rng.choice((-1.0, 1.0), count)
-    place[:, 1] += direction * rng.uniform(0, 60, count)
+    place[:, 1] += rng.uniform(-60, 60, count)
     return points(place, rng.normal(6, 5, count), rng)

@@ -5,7 +5,8 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 from shapely.ops import split
 
-from .objects import HOUSE, Content, Local, boxes, content, joined
+from .local_axes import Local
+from .objects import HOUSE, Content, boxes, content, joined
 from .parcels import AGRICULTURE, BARE, VEGETATION, WATER, Parcel, jittered
 from .settlements import corner_points
 
@@ -44,9 +45,9 @@ def _crop(field: BaseGeometry, angle_rad: float, rng: np.random.Generator) -> Pa
 
 def farm(fields: list[Parcel], rng: np.random.Generator) -> Content:
     """Tracks and hedges along fields, and a farmstead here and there."""
-    edges = [(field.outline.exterior.buffer(1.6).intersection(field.outline), "track") for field in fields]
+    edges = [(field.outline.boundary.buffer(1.6).intersection(field.outline), "track") for field in fields]
     hedged = [field for field in fields if rng.random() < 0.18]
-    edges += [(field.outline.exterior.buffer(5).intersection(field.outline), "hedge") for field in hedged]
+    edges += [(field.outline.boundary.buffer(5).intersection(field.outline), "hedge") for field in hedged]
     yards = [field for field in fields if rng.random() < 0.06 and field.outline.area > 8000]
     parts = [content(edges)]
     for field in yards:

@@ -3,6 +3,7 @@
 import math
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
+from typing import Any
 
 import numpy as np
 from affine import Affine
@@ -69,24 +70,34 @@ class Frame:
         """Zero-Doppler time of a row."""
         return self.start + timedelta(seconds=row * self.seconds_per_row)
 
-    def incidence_deg(self, columns: NDArray[np.float64]) -> NDArray[np.float64]:
+    def incidence_deg(self, columns: NDArray[np.floating[Any]]) -> NDArray[np.float64]:
         """Incidence angle at frame columns (fractional, pixel corners at whole numbers), any shape."""
         angles = np.radians(np.clip(np.linspace(-25, 25, 2001) + self.centre_incidence_deg, 5, 80))
         offset_m = _ground_range_m(angles) - _ground_range_m(np.radians([self.centre_incidence_deg]))
-        return np.degrees(np.interp((columns - self.side_px / 2) * self.pixel_size_m, offset_m, angles))
+        return np.asarray(np.degrees(np.interp((columns - self.side_px / 2) * self.pixel_size_m, offset_m, angles)))
 
-    def range_time_s(self, columns: NDArray[np.float64]) -> NDArray[np.float64]:
+    def range_time_s(self, columns: NDArray[np.floating[Any]]) -> NDArray[np.float64]:
         """Two-way slant-range time at frame columns, any shape."""
         angle = np.radians(self.incidence_deg(columns))
         orbit = EARTH_RADIUS_M + ORBIT_HEIGHT_M
         slant_m = np.sqrt(orbit**2 - (EARTH_RADIUS_M * np.sin(angle)) ** 2) - EARTH_RADIUS_M * np.cos(angle)
         return np.asarray(2 * slant_m / LIGHT_SPEED_M_S)
 
-    def lonlat(self, columns: NDArray[np.float64], rows: NDArray[np.float64]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    def lonlat(
+        self, columns: NDArray[np.floating[Any]], rows: NDArray[np.floating[Any]]
+    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
         """Longitude and latitude in degrees of frame positions."""
-        east, north = self.to_map @ (np.asarray(columns, float), np.asarray(rows, float))
+        east, north = moved(self.to_map, columns, rows)
         lon, lat = Transformer.from_crs(self.epsg, 4326, always_xy=True).transform(east, north)
         return np.asarray(lon), np.asarray(lat)
+
+
+def moved(
+    transform: Affine, columns: NDArray[np.floating[Any]], rows: NDArray[np.floating[Any]]
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Positions (column, row) through a transform; arrays that broadcast together."""
+    first = transform.a * columns + transform.b * rows + transform.c
+    return np.asarray(first), np.asarray(transform.d * columns + transform.e * rows + transform.f)
 
 
 def _ground_range_m(incidence_rad: NDArray[np.float64]) -> NDArray[np.float64]:

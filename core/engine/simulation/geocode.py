@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from rasterio.windows import Window
 from scipy.ndimage import affine_transform
 
-from .frame import Frame
+from .frame import Frame, moved
 
 _BLOCK_ROWS, _BLOCK_COLUMNS = 512, 2048
 _MARGIN_PX = 12
@@ -25,7 +25,7 @@ def frame_positions(frame: Frame, block: Window) -> tuple[NDArray[np.float32], N
     """Frame column and row of the pixel centres of a block, each (rows, columns); pixel corners lie at whole numbers."""
     columns = np.arange(block.width)[None] + block.col_off + 0.5
     rows = np.arange(block.height)[:, None] + block.row_off + 0.5
-    column, row = _map_to_frame(frame) @ (columns, rows)
+    column, row = moved(map_to_frame(frame), columns, rows)
     return column.astype(np.float32), row.astype(np.float32)
 
 
@@ -35,9 +35,10 @@ def inside(frame: Frame, block: Window) -> NDArray[np.bool_]:
     return (column >= 0) & (column < frame.side_px) & (row >= 0) & (row < frame.side_px)
 
 
-def _map_to_frame(frame: Frame) -> Affine:
+def map_to_frame(frame: Frame) -> Affine:
     """Map pixel (column, row) to frame (column, row), corner convention."""
-    return ~frame.to_map @ frame.map_transform
+    transform: Affine = ~frame.to_map @ frame.map_transform
+    return transform
 
 
 def geocoded(image: NDArray[np.float32], frame: Frame, block: Window, order: int) -> NDArray[np.float32]:
@@ -49,7 +50,7 @@ def geocoded(image: NDArray[np.float32], frame: Frame, block: Window, order: int
         block: part of the map.
         order: of the spline.
     """
-    transform = _map_to_frame(frame) @ Affine.translation(block.col_off + 0.5, block.row_off + 0.5)
+    transform = map_to_frame(frame) @ Affine.translation(block.col_off + 0.5, block.row_off + 0.5)
     ends = [transform @ corner for corner in ((0, 0), (block.width, 0), (0, block.height), (block.width, block.height))]
     first_column, last_column = _reach([end[0] for end in ends], frame.side_px)
     first_row, last_row = _reach([end[1] for end in ends], frame.side_px)

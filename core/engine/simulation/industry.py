@@ -2,9 +2,11 @@
 
 import numpy as np
 import shapely
+from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
 
-from .objects import HALL, TANK, VEHICLE, Boxes, Content, Local, boxes, content, points
+from .local_axes import Local
+from .objects import HALL, TANK, VEHICLE, Boxes, Content, Points, boxes, content, points
 from .settlements import corner_points
 
 _LOT_M = 115.0
@@ -31,7 +33,7 @@ def fill_industry(region: BaseGeometry, rng: np.random.Generator) -> Content:
                                                     _clutter(local, rng)])  # fmt: skip
 
 
-def _halls(lots: np.ndarray, local: Local, rng: np.random.Generator) -> Boxes:  # type: ignore[type-arg]
+def _halls(lots: NDArray[np.float64], local: Local, rng: np.random.Generator) -> Boxes:
     """One large hall by lot, some in two parts of different height."""
     count = len(lots)
     plan = np.column_stack([lots + rng.normal(0, 5, (count, 2)), rng.uniform(40, 105, count), rng.uniform(30, 80, count), np.zeros(count)])
@@ -44,7 +46,7 @@ def _halls(lots: np.ndarray, local: Local, rng: np.random.Generator) -> Boxes:  
     return boxes(placed[inside], np.concatenate([height, height[annex] * 0.6])[inside], HALL)
 
 
-def _tanks(lots: np.ndarray, local: Local, rng: np.random.Generator) -> Boxes:  # type: ignore[type-arg]
+def _tanks(lots: NDArray[np.float64], local: Local, rng: np.random.Generator) -> Boxes:
     """Four tanks of one size by lot, now and then nine small ones."""
     plans = [np.empty((0, 5))]
     for lot in lots:
@@ -58,7 +60,7 @@ def _tanks(lots: np.ndarray, local: Local, rng: np.random.Generator) -> Boxes:  
     return boxes(placed[inside], rng.uniform(9, 18, int(inside.sum())), TANK)
 
 
-def _stacks(lots: np.ndarray, local: Local, rng: np.random.Generator) -> Boxes:  # type: ignore[type-arg]
+def _stacks(lots: NDArray[np.float64], local: Local, rng: np.random.Generator) -> Boxes:
     """Rows of container stacks with lanes between them."""
     u, v = np.meshgrid(np.arange(-48, 49, 13.0), np.arange(-45, 46, 9.0))
     grid = np.stack([u.ravel(), v.ravel()], 1)
@@ -66,10 +68,10 @@ def _stacks(lots: np.ndarray, local: Local, rng: np.random.Generator) -> Boxes: 
     plan = plan[rng.random(len(plan)) < 0.7]
     plan = np.column_stack([plan, np.full(len(plan), 12.2), np.full(len(plan), 5.0), np.zeros(len(plan))])
     placed, inside = local.place(plan, 10)
-    return boxes(placed[inside], 2.6 * rng.integers(1, 5, int(inside.sum())), VEHICLE)
+    return boxes(placed[inside], rng.integers(1, 5, int(inside.sum())) * np.float64(2.6), VEHICLE)
 
 
-def _clutter(local: Local, rng: np.random.Generator):  # type: ignore[no-untyped-def]
+def _clutter(local: Local, rng: np.random.Generator) -> Points:
     """Machines, fences and lamp posts, 1 by 500 square metres."""
     half_u, half_v = local.half_m
     count = int(4 * half_u * half_v / 500)

@@ -12,11 +12,10 @@ from .corridors import Corridor, furnish, lay_corridors
 from .countryside import barren, clearings, cut_fields, farm, water, wild
 from .frame import Frame
 from .industry import fill_industry
-from .objects import Boxes, Content, Facades, Points, content, facades, joined, points, trihedral_rcs_m2
+from .objects import Boxes, Content, Points, content, joined, points, trihedral_rcs_m2
 from .parcels import (
     AGRICULTURE,
     BARE,
-    INDUSTRY,
     SETTLEMENT,
     TRANSPORT,
     VEGETATION,
@@ -28,6 +27,7 @@ from .parcels import (
 from .settlements import fill_settlement
 from .surfaces import SURFACE_NUMBER
 from .transport import fill_airfield, fill_car_park, fill_rail_yard, sail_ships
+from .walls import Facades, facades
 
 _CORRIDOR_PARCEL = {
     "sea": (WATER, "sea"),
@@ -86,24 +86,22 @@ def _fill_corridor(corridor: Corridor, rng: np.random.Generator) -> tuple[list[P
 
 def _fill_region(region: BaseGeometry, code: int, mix: str, rng: np.random.Generator) -> tuple[list[Parcel], Content]:
     """Parcels of a region, and what fills them."""
-    fill = {
-        SETTLEMENT: lambda: ([jittered(region, SETTLEMENT, "garden", rng)], fill_settlement(region, rng)),
-        INDUSTRY: lambda: ([jittered(region, INDUSTRY, "yard", rng)], fill_industry(region, rng)),
-        TRANSPORT: lambda: _fill_transport(region, rng),
-        AGRICULTURE: lambda: _fill_farmland(region, rng),
-        VEGETATION: lambda: _fill_wild(region, rng),
-        BARE: lambda: ([barren(region, mix, rng)], _reflector(region, rng)),
-        WATER: lambda: ([water(region, "lake", rng)], sail_ships(region, rng)),
-    }
-    return fill[code]()
+    if code == TRANSPORT:
+        return _fill_transport(region, rng)
+    if code in (AGRICULTURE, VEGETATION):
+        return _fill_green(region, code, rng)
+    if code == BARE:
+        return [barren(region, mix, rng)], _reflector(region, rng)
+    if code == WATER:
+        return [water(region, "lake", rng)], sail_ships(region, rng)
+    surface, fill = ("garden", fill_settlement) if code == SETTLEMENT else ("yard", fill_industry)
+    return [jittered(region, code, surface, rng)], fill(region, rng)
 
 
-def _fill_farmland(region: BaseGeometry, rng: np.random.Generator) -> tuple[list[Parcel], Content]:
-    fields = cut_fields(region, rng)
-    return fields, farm(fields, rng)
-
-
-def _fill_wild(region: BaseGeometry, rng: np.random.Generator) -> tuple[list[Parcel], Content]:
+def _fill_green(region: BaseGeometry, code: int, rng: np.random.Generator) -> tuple[list[Parcel], Content]:
+    if code == AGRICULTURE:
+        fields = cut_fields(region, rng)
+        return fields, farm(fields, rng)
     parcel = wild(region, rng)
     return [parcel], clearings(parcel, rng)
 

@@ -1,6 +1,7 @@
 """Thermal noise of the sensor, as a polynomial of range time, the way it is annotated."""
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,7 +24,7 @@ class NoiseModel:
     coefficients: tuple[float, ...]
     """By rising exponent."""
 
-    def beta0(self, range_time_s: NDArray[np.float64]) -> NDArray[np.float64]:
+    def beta0(self, range_time_s: NDArray[np.floating[Any]]) -> NDArray[np.float64]:
         """Noise power at range times, any shape."""
         return np.asarray(np.polynomial.polynomial.polyval(range_time_s - self.reference_s, self.coefficients))
 

@@ -9,7 +9,7 @@ from pyproj import Transformer
 
 from .frame import LIGHT_SPEED_M_S
 from .product import Product
-from .xml_tree import element, values
+from .xml_tree import Value, element, values
 
 _SPEED_M_S = 7600.0
 _STEP_S = 10
@@ -35,7 +35,7 @@ def satellite_states(product: Product, seconds: NDArray[np.float64]) -> tuple[ND
     heading, incidence = np.radians(frame.heading_deg), np.radians(frame.centre_incidence_deg)
     flight = np.sin(heading) * east + np.cos(heading) * north
     to_scene = np.cross(flight, up)
-    target = np.array(Transformer.from_crs(4979, 4978, always_xy=True).transform(*np.degrees([lon, lat]), frame.height_m))
+    target = np.array(Transformer.from_crs(4979, 4978, always_xy=True).transform(*product.centre_lonlat, frame.height_m))
     slant_m = frame.range_time_s(np.array([frame.side_px / 2]))[0] * LIGHT_SPEED_M_S / 2
     centre = target + slant_m * (np.cos(incidence) * up - np.sin(incidence) * to_scene)
     radius = np.linalg.norm(centre)
@@ -77,7 +77,11 @@ def _orbit_header(times: list[datetime]) -> Element:
     node.extend(values("all", sensor="PROP", accuracy="SCIE", stateVectorRefFrame="WGS84", stateVectorRefTime="GPS"))
     node.extend(values("all", stateVecFormat="pos(m),vel(m/s)", numStateVectors=len(times)))
     for name, time in (("first", times[0]), ("last", times[-1])):
-        stamp = {f"{name}StateTimeUTC": _plain(time), f"{name}StateTimeGPS": gps_seconds(time), f"{name}StateTimeGPSFraction": 0.0}
+        stamp: dict[str, Value] = {
+            f"{name}StateTimeUTC": _plain(time),
+            f"{name}StateTimeGPS": gps_seconds(time),
+            f"{name}StateTimeGPSFraction": 0.0,
+        }
         node.append(values(f"{name}StateTime", **stamp))
     rest = values(
         "all",

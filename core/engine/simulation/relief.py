@@ -5,7 +5,8 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from .objects import HALL, HOUSE, SHIP, TANK, VEHICLE, Facades
+from .objects import HALL, HOUSE, SHIP, TANK, VEHICLE
+from .walls import Facades
 
 _WALL_SAMPLES = 8
 _STEP_PX = 0.6

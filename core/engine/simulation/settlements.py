@@ -6,7 +6,8 @@ import numpy as np
 from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
 
-from .objects import HOUSE, Boxes, Content, Local, Points, boxes, content, points
+from .local_axes import Local
+from .objects import HOUSE, Boxes, Content, Points, boxes, content, points
 
 _STREET_M = 8.0
 _PARK_SHARE = 0.06
@@ -77,10 +78,9 @@ def _houses(blocks: NDArray[np.float64], quarter: Quarter, local: Local, rng: np
     if quarter.pitch_m < quarter.house_m[0][1]:
         rows.append(_row(block_v - 2 * depth, block_u / 2 - quarter.setback_m - depth / 2, np.pi / 2, quarter))
     plots = np.concatenate(rows)
-    plan = np.empty((len(blocks), len(plots), 5))
-    plan[..., :2] = blocks[:, None] + plots[None, :, :2]
-    plan[..., 4] = plots[None, :, 2]
-    plan = plan.reshape(-1, 5)
+    plan = np.zeros((len(blocks) * len(plots), 5))
+    plan[:, :2] = (blocks[:, None] + plots[None, :, :2]).reshape(-1, 2)
+    plan[:, 4] = np.tile(plots[:, 2], len(blocks))
     plan = plan[rng.random(len(plan)) < quarter.built]
     plan[:, 2] = rng.uniform(*quarter.house_m[0], len(plan))
     plan[:, 3] = rng.uniform(*quarter.house_m[1], len(plan))

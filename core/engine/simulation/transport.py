@@ -5,7 +5,8 @@ import shapely
 from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
 
-from .objects import HALL, SHIP, VEHICLE, Content, Local, Points, boxes, content, points
+from .local_axes import Local
+from .objects import HALL, SHIP, VEHICLE, Content, Points, boxes, content, points
 from .settlements import corner_points
 
 _TRACK_M = 4.7
@@ -13,7 +14,7 @@ _TRACK_M = 4.7
 
 def long_axis_rad(region: BaseGeometry) -> float:
     """Direction of the longest side of the smallest rectangle around a region."""
-    corners = np.array(shapely.minimum_rotated_rectangle(region).exterior.coords)
+    corners = shapely.get_coordinates(shapely.minimum_rotated_rectangle(region))
     sides = np.diff(corners, axis=0)
     longest = sides[np.argmax(np.linalg.norm(sides, axis=1))]
     return float(np.arctan2(longest[1], longest[0]) % np.pi)
