@@ -1,5 +1,7 @@
 """Splits: no place on both sides, shares near their targets, every class everywhere where that is possible."""
 
+import itertools
+
 import geopandas
 import numpy as np
 import pandas as pd
@@ -90,6 +92,20 @@ def test_every_side_has_every_class_when_three_groups_hold_it() -> None:
     side = split_by_group(groups, classes, SplitOptions())
     for one in range(3):
         assert set(side[classes == one]) == {0, 1, 2}
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_few_mixed_groups_lack_no_class_that_any_assignment_could_give(seed: int) -> None:
+    """All 3^7 assignments are tried: where one gives every side every class, the split does so too."""
+    random = np.random.default_rng(seed)
+    counts = random.integers(1, 20, (7, 3)) * (random.random((7, 3)) < 0.6)
+    counts[0] += 1
+    sides = np.array(list(itertools.product(range(3), repeat=7)))
+    has = np.stack([((sides == one)[:, :, None] & (counts > 0)[None]).any(axis=1) for one in range(3)], axis=1)
+    groups, classes = (np.repeat(one.ravel(), counts.ravel()) for one in np.indices(counts.shape))
+    side = split_by_group(groups, classes, SplitOptions(seed=seed))
+    lacking = 9 - len(set(zip(side.tolist(), classes.tolist(), strict=True)))
+    assert lacking == (~has).sum(axis=(1, 2)).min()
 
 
 def test_a_class_of_one_group_goes_to_training() -> None:

@@ -12,6 +12,7 @@ from scipy.sparse.csgraph import connected_components
 from ...contract.commands.patches import SplitOptions
 from ...contract.errors import PatchSetError
 from ...contract.reporting import Reporter
+from .assignment import assign_sides
 from .footprints import Polygons, plane_outlines
 from .patch_set import SPLITS, PatchSetSettings
 
@@ -19,10 +20,6 @@ Pairs = tuple[NDArray[np.intp], NDArray[np.intp]]
 
 _TOUCHING_SHARE = 1e-6
 """Outlines shrunk by this share do not meet when they only touch; rounding of reprojected corners is far below."""
-_LACKING_COST = 10.0
-"""Cost of a split without a class, against about 1 for a split that has twice its share of it."""
-_WORTHWHILE_GAIN = 1e-3
-_MOST_MOVES = 500
 
 
 @dataclass(frozen=True)
@@ -82,7 +79,7 @@ def split_by_group(groups: NDArray[np.intp], classes: NDArray[np.intp], options:
     train_share = 1 - options.validation_share - options.test_share
     shares = np.array([train_share, options.validation_share, options.test_share])
     used = np.flatnonzero(shares > 0)
-    return np.asarray(used[_assign(counts[:, counts.any(axis=0)], shares[used], options.seed)][group_of])
+    return np.asarray(used[assign_sides(counts[:, counts.any(axis=0)], shares[used], options.seed)][group_of])
 
 
 def overlapping_pairs(outlines: Polygons) -> Pairs:
@@ -175,53 +172,3 @@ def _neighbours_in_order(values: NDArray[np.intp]) -> Pairs:
     order = np.argsort(values, kind="stable")
     equal = values[order][1:] == values[order][:-1]
     return order[:-1][equal], order[1:][equal]
-
-
-def _assign(counts: NDArray[np.float64], shares: NDArray[np.float64], seed: int) -> NDArray[np.intp]:
-    """Side of each group, (G,): greedily, the largest first, then single moves while they help.
-
-    The cost is the sum over sides s and classes k (and all patches as one more class) of (n_sk - t_s)^2 / t_s, where n_sk
-    is the share of class k on side s and t_s the wanted one; a side without a class costs ``_LACKING_COST`` t_s besides.
-
-    Args:
-        counts: patches by group and class, (G, K), each class with patches.
-        shares: wanted share of each side, (S,), above 0, sum 1.
-        seed: order of groups of equal size.
-    """
-    counts = np.column_stack([counts, counts.sum(axis=1)])
-    weights = counts / counts.sum(axis=0)
-    held = np.zeros((len(shares), weights.shape[1]))
-    side = np.zeros(len(weights), dtype=np.intp)
-    shuffled = np.random.default_rng(seed).permutation(len(weights))
-    for group in shuffled[np.argsort(-weights.max(axis=1)[shuffled], kind="stable")]:
-        side[group] = _adding_cost(weights[group][None], held, shares)[0].argmin()
-        held[side[group]] += weights[group]
-    for _ in range(_MOST_MOVES):
-        group, target, gain = _best_move(weights, side, shares)
-        if gain < _WORTHWHILE_GAIN:
-            break
-        side[group] = target
-    return side
-
-
-def _adding_cost(weights: NDArray[np.float64], held: NDArray[np.float64], shares: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Cost of putting each group (G, K) on each side that holds (S, K) already: (G, S)."""
-    wanted = shares[:, None]
-    return np.asarray((weights**2).sum(axis=1)[:, None] / shares + 2 * weights @ ((held - wanted) / wanted).T)
-
-
-def _best_move(weights: NDArray[np.float64], side: NDArray[np.intp], shares: NDArray[np.float64]) -> tuple[int, int, float]:
-    """The group, its new side and the gain of the single move that lowers the cost most."""
-    has = weights > 0
-    held, groups = np.zeros((len(shares), weights.shape[1])), np.zeros((len(shares), weights.shape[1]))
-    np.add.at(held, side, weights)
-    np.add.at(groups, side, has)
-    penalty = _LACKING_COST * shares
-    to_side = _adding_cost(weights, held, shares) - has @ (groups == 0).T * penalty
-    alone = has & (groups[side] == 1)
-    wanted = shares[side][:, None]
-    from_side = ((weights**2 - 2 * weights * (held[side] - wanted)) / wanted).sum(axis=1) + alone.sum(axis=1) * penalty[side]
-    gain = -(to_side + from_side[:, None])
-    gain[np.arange(len(side)), side] = -np.inf
-    group, target = np.unravel_index(gain.argmax(), gain.shape)
-    return int(group), int(target), float(gain[group, target])
