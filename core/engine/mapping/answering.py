@@ -1,13 +1,15 @@
 """Answers the tiles of a job, one by one, and keeps each answer as soon as it is there."""
 
 import time
+from collections.abc import Iterable
 
 import torch
 
+from ...contract.reporting import Reporter
 from .cells import Tile
 from .job import Job
 from .plan import cells_at_once
-from .prediction import Predictor, TileInput
+from .prediction import Computing, Predictor, TileInput
 from .reading import read_ahead
 
 
@@ -17,11 +19,11 @@ def answer_tiles(job: Job) -> None:
     Raises:
         Cancelled: at a safe point; finished tiles are kept.
     """
-    predictor = Predictor(job.model, job.cells, job.config.mode == "dense", job.device, job.state.plan.dtype)
-    predictor.cells_at_once = cells_at_once(job.config, job.cells, job.device)
+    how = Computing(job.config.mode == "dense", job.state.plan.dtype, cells_at_once(job.config, job.cells, job.device))
+    predictor = Predictor(job.model, job.cells, job.device, how)
     tiles = {number: tile for number, tile in enumerate(job.cells.tiles(job.state.plan.tile_side)) if _wanted(job, tile).any()}
-    progress = _Progress(job, sum(int(_wanted(job, tile).sum()) for number, tile in tiles.items() if number in job.state.done))
     pending = [(number, tile) for number, tile in tiles.items() if number not in job.state.done]
+    progress = _Progress(job.report, _count(tiles.values()), _count(tile for _, tile in pending))
 
     def read(numbered: tuple[int, Tile]) -> tuple[int, TileInput]:
         return numbered[0], _read_tile(job, numbered[1], predictor.halo_px)
@@ -50,16 +52,20 @@ def _read_tile(job: Job, tile: Tile, halo_px: int) -> TileInput:
     return TileInput(tile, power.pin_memory() if job.device.type == "cuda" else power, _wanted(job, tile))
 
 
-class _Progress:
-    """Counts the cells that are looked at."""
+def _count(tiles: Iterable[Tile]) -> int:
+    return sum(tile.rows * tile.columns for tile in tiles)
 
-    def __init__(self, job: Job, done: int) -> None:
-        self._report = job.report
-        self._done = done
-        self._total = int(job.wanted.sum())
-        self._report.progress(done, self._total, "progress-classify")
+
+class _Progress:
+    """Counts cells."""
+
+    def __init__(self, report: Reporter, total: int, pending: int) -> None:
+        self._report = report
+        self._total = total
+        self._done = total - pending
+        self.advance(0)
 
     def advance(self, cells: int) -> None:
-        """Say that some more cells are looked at. A safe point."""
+        """Say that some more cells are settled. A safe point."""
         self._done += cells
         self._report.progress(self._done, self._total, "progress-classify")

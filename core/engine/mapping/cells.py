@@ -88,7 +88,7 @@ class CellGrid:
     def _longitude_turns(self) -> int:
         if self.crs is None or not self.crs.is_geographic:
             return 0
-        centre_x, _ = self.transform * (self.image_columns / 2, self.image_rows / 2)
+        centre_x = self.transform.a * self.image_columns / 2 + self.transform.b * self.image_rows / 2 + self.transform.c
         return int((centre_x + 180) // 360)
 
     @cached_property

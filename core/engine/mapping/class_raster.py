@@ -33,7 +33,8 @@ def write_class_raster(path: Path, cells: CellGrid, probabilities: NDArray[np.fl
     dtype, steps = np.dtype(np.uint16 if wide else np.uint8), 65534 if wide else 254
     answered = answered_cells(probabilities)
     codes = np.array([one.code for one in classes], dtype=dtype)
-    transform = cells.transform @ rasterio.Affine.scale(cells.stride_px)
+    t, step = cells.transform, cells.stride_px
+    transform = rasterio.Affine(t.a * step, t.b * step, t.c, t.d * step, t.e * step, t.f)
     with rasterio.open(
         path, "w", driver="COG", width=cells.columns, height=cells.rows, count=1 + len(classes), dtype=dtype.name, nodata=NODATA,
         crs=cells.crs_wkt, transform=transform, compress="DEFLATE",

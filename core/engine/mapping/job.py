@@ -77,7 +77,8 @@ def open_job(config: ClassifyConfig, model: Model, scene: Scene, device: torch.d
         report.warning("classify-pixel-areas", row_m=f"{grid.spacing_m[0]:.3g}", column_m=f"{grid.spacing_m[1]:.3g}")
 
     def new_plan() -> Plan:
-        return Plan(tile_side(config, cells, device), choose_precision(config.precision, model, device), utc_now())
+        precision = choose_precision(config.precision, model, device)
+        return Plan(tile_side(config, cells, device, precision), precision, utc_now())
 
     request = request_of(config, model.sha256, device.type, scene.files)
     state = open_state(Path(config.output).absolute(), request, (cells.rows, cells.columns, len(card.classes)), new_plan)

@@ -1,13 +1,13 @@
 """Probabilities of one tile of cells, patch by patch or densely, on one device."""
 
 import copy
-from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
+from torch.nn.utils.fusion import fuse_conv_bn_eval
 
 from ...contract.reporting import Reporter
 from ..network.door import decibels, grey_levels, standardise
@@ -16,8 +16,12 @@ from ..network.networks import BODY_STRIDE_PX
 from .cells import CellGrid, Tile
 from .validity import enough_data
 
-HALO_PX = 64
-"""What a dense tile sees beyond its patches, to keep the zero padding of the convolutions out of its answers."""
+HALO_PX = 96
+"""What a dense tile sees beyond its patches, to keep the zero padding of the convolutions out of its answers.
+
+The features next to an edge differ by 70 % from those of the same place inside, and from there on by less with every 32 px. Averaged
+over a patch of 160 px, 96 px of halo leave 0.1 % of error at the edge of a tile with a ResNet-10 and 5 % with a ResNet-18, 64 px
+leave 4 % and 9 %; each further 32 px costs 6 % of the speed."""
 
 
 @dataclass(frozen=True)
@@ -31,26 +35,29 @@ class TileInput:
     """bool, (rows, columns) of the tile's cells."""
 
 
+@dataclass(frozen=True)
+class Computing:
+    """How a network is run."""
+
+    dense: bool
+    """Run the body once over a block of cells instead of once over each patch."""
+    dtype: torch.dtype
+    """bfloat16 or float32, of the body; the head always computes in float32."""
+    cells_at_once: int
+    """Largest number of cells given to the network at first."""
+
+
 class Predictor:
-    """A network on its device, with the number of cells it takes at once; out of memory, it takes half and goes on.
+    """A network on its device; out of memory, it takes half as many cells at once and goes on."""
 
-    Args:
-        model: its network stays as it is; a copy goes to the device.
-        cells: the grid whose tiles are answered.
-        dense: run the body once over a block of cells instead of once over each patch.
-        device: where to compute.
-        dtype: bfloat16 or float32, of the body; the head always computes in float32.
-    """
-
-    def __init__(self, model: Model, cells: CellGrid, dense: bool, device: torch.device, dtype: torch.dtype) -> None:
+    def __init__(self, model: Model, cells: CellGrid, device: torch.device, how: Computing) -> None:
         self.card = model.card
         self.cells = cells
-        self.dense = dense
         self.device = device
-        self.dtype = dtype
-        self.halo_px = HALO_PX if dense else 0
-        self.cells_at_once = 1 << 30
-        self._body = prepared_body(model, device, dtype)
+        self.how = how
+        self.halo_px = HALO_PX if how.dense else 0
+        self.cells_at_once = how.cells_at_once
+        self._body = prepared_body(model, device, how.dtype)
         self._head = copy.deepcopy(model.network.head).to(device)
 
     @torch.inference_mode()
@@ -60,7 +67,7 @@ class Predictor:
         Args:
             given: the tile.
             report: hears of memory that ran out.
-            safe_point: called after each batch with its number of wanted cells.
+            safe_point: called after each batch with the number of cells that it settled.
 
         Raises:
             Cancelled: by the safe point.
@@ -70,32 +77,42 @@ class Predictor:
         grey = grey_levels(decibels(power), self.card.radiometry)
         del power
         result = torch.zeros(*answered.shape, len(self.card.classes), device=self.device)
-        blocks = deque([Tile(0, 0, given.tile.rows, given.tile.columns)])
-        while blocks:
-            block = blocks.popleft()
-            if block.rows * block.columns > self.cells_at_once:
-                blocks.extendleft(reversed(halves(block)))
-            elif self._answer(block, grey, answered, result):
-                safe_point(int(given.wanted[_cut(block)].sum()))
-            else:
-                self._take_half(block, report)
-                blocks.appendleft(block)
+        answer = self._densely if self.how.dense else self._by_patch
+        for cells in answer(grey, answered, result, report):
+            safe_point(cells)
         return result.cpu()
 
-    def _answer(self, block: Tile, grey: Tensor, answered: Tensor, result: Tensor) -> bool:
-        """Fill the result of one block; False when memory ran out."""
-        chosen = answered[_cut(block)]
-        if not chosen.any():
-            return True
-        try:
-            features = self._features(self._pixels(grey, block), chosen)
-            logits = self._head(features) / self.card.temperature
-        except RuntimeError as error:
-            if block.rows * block.columns == 1 or not is_out_of_memory(error):
-                raise
-            return False
-        result[_cut(block)][chosen] = logits.softmax(1)
-        return True
+    def _by_patch(self, grey: Tensor, answered: Tensor, result: Tensor, report: Reporter) -> Iterator[int]:
+        """Fill the result batch by batch of patches, which are cut as views; yields how many cells each batch settled."""
+        patches = grey.unfold(1, self.cells.patch_px, self.cells.stride_px).unfold(2, self.cells.patch_px, self.cells.stride_px)
+        patches = patches.permute(1, 2, 0, 3, 4)
+        row, column = answered.nonzero(as_tuple=True)
+        yield answered.numel() - len(row)
+        start = 0
+        while start < len(row):
+            batch = row[start : start + self.cells_at_once], column[start : start + self.cells_at_once]
+            features = self._run_body(patches[batch], len(batch[0]), report)
+            if features is not None:
+                result[batch] = self._head_probabilities(features.mean(dim=(2, 3)))
+                start += len(batch[0])
+                yield len(batch[0])
+
+    def _densely(self, grey: Tensor, answered: Tensor, result: Tensor, report: Reporter) -> Iterator[int]:
+        """Fill the result block by block, each as large as fits; yields how many cells each block settled."""
+        blocks = [Tile(0, 0, *answered.shape)]
+        while blocks:
+            block = blocks.pop()
+            chosen, count = answered[_cut(block)], block.rows * block.columns
+            if not chosen.any():
+                yield count
+            elif count > self.cells_at_once:
+                blocks += reversed(halves(block))
+            elif (features := self._run_body(self._pixels(grey, block)[None], count, report)) is None:
+                blocks.append(block)
+            else:
+                pooled = dense_features(features, self.cells, self.halo_px)[0].permute(1, 2, 0)
+                result[_cut(block)][chosen] = self._head_probabilities(pooled[chosen])
+                yield count
 
     def _pixels(self, grey: Tensor, block: Tile) -> Tensor:
         """The pixels of a block's patches and their halo, (bands, rows, columns)."""
@@ -103,25 +120,25 @@ class Predictor:
         row, column = block.row * stride, block.column * stride
         return grey[:, row : row + (block.rows - 1) * stride + beyond, column : column + (block.columns - 1) * stride + beyond]
 
-    def _features(self, grey: Tensor, chosen: Tensor) -> Tensor:
-        """Features (n, F), float32, of the chosen cells of a block."""
-        if self.dense:
-            pooled = dense_features(self._run_body(grey[None]), self.cells, self.halo_px)
-            return pooled[0].permute(1, 2, 0)[chosen]
-        patches = grey.unfold(1, self.cells.patch_px, self.cells.stride_px).unfold(2, self.cells.patch_px, self.cells.stride_px)
-        return self._run_body(patches.permute(1, 2, 0, 3, 4)[chosen]).float().mean(dim=(2, 3))
-
-    def _run_body(self, grey: Tensor) -> Tensor:
-        """The body's features (N, F, rows, columns) of grey levels (N, bands, rows, columns)."""
-        x = standardise(grey, self.card.radiometry).to(self.dtype)
-        features: Tensor = self._body(x.contiguous(memory_format=torch.channels_last))
-        return features
-
-    def _take_half(self, block: Tile, report: Reporter) -> None:
-        self.cells_at_once = block.rows * block.columns // 2
+    def _run_body(self, grey: Tensor, cells: int, report: Reporter) -> Tensor | None:
+        """Features (N, F, rows, columns), float32, of grey levels (N, bands, rows, columns); None when memory ran out."""
+        try:
+            x = standardise(grey, self.card.radiometry).to(self.how.dtype)
+            features: Tensor = self._body(x.contiguous(memory_format=torch.channels_last))
+            return features.float()
+        except RuntimeError as error:
+            if cells == 1 or not is_out_of_memory(error):
+                raise
+        self.cells_at_once = cells // 2
         if self.device.type == "cuda":
             torch.cuda.empty_cache()
         report.warning("classify-out-of-memory", device=str(self.device), cells=self.cells_at_once)
+        return None
+
+    def _head_probabilities(self, features: Tensor) -> Tensor:
+        """Probabilities (n, classes) of features (n, F)."""
+        logits: Tensor = self._head(features)
+        return (logits / self.card.temperature).softmax(1)
 
 
 def _cut(block: Tile) -> tuple[slice, slice]:
@@ -129,9 +146,22 @@ def _cut(block: Tile) -> tuple[slice, slice]:
 
 
 def prepared_body(model: Model, device: torch.device, dtype: torch.dtype) -> nn.Module:
-    """A copy of the network's body as the device runs it fastest."""
-    body = copy.deepcopy(model.network.body).to(device=device, dtype=dtype)
-    return body.to(memory_format=torch.channels_last)  # type: ignore[call-overload, no-any-return]
+    """A copy of the network's body as the device runs it fastest: normalisation folded into the convolutions, channels last."""
+    body = copy.deepcopy(model.network.body)
+    fold_normalisation(body)
+    return body.to(device=device, dtype=dtype).to(memory_format=torch.channels_last)  # type: ignore[call-overload, no-any-return]
+
+
+def fold_normalisation(module: nn.Module) -> None:
+    """Fold each batch normalisation into the convolution registered right before it, which ResNets also run right before it."""
+    before = ("", module)
+    for name, child in list(module.named_children()):
+        if isinstance(child, nn.BatchNorm2d) and isinstance(before[1], nn.Conv2d):
+            setattr(module, before[0], fuse_conv_bn_eval(before[1], child))
+            setattr(module, name, nn.Identity())
+        else:
+            fold_normalisation(child)
+        before = (name, child)
 
 
 def dense_features(features: Tensor, cells: CellGrid, halo_px: int) -> Tensor:
@@ -143,7 +173,7 @@ def dense_features(features: Tensor, cells: CellGrid, halo_px: int) -> Tensor:
         halo_px: multiple of 32.
     """
     halo = halo_px // BODY_STRIDE_PX
-    inner = features[:, :, halo : features.shape[2] - halo, halo : features.shape[3] - halo].float()
+    inner = features[:, :, halo : features.shape[2] - halo, halo : features.shape[3] - halo]
     return F.avg_pool2d(inner, cells.patch_px // BODY_STRIDE_PX, cells.stride_px // BODY_STRIDE_PX)
 
 

@@ -1,6 +1,9 @@
 """Which cells have enough data for an answer."""
 
+import math
+
 import torch
+import torch.nn.functional as F
 from torch import Tensor
 
 from .cells import CellGrid, Tile
@@ -15,12 +18,12 @@ def enough_data(power: Tensor, cells: CellGrid, tile: Tile, halo_px: int) -> Ten
         tile: the cells that the power belongs to.
         halo_px: width of the halo.
     """
-    valid = ~power.isnan().any(0)
-    valid = valid[halo_px : valid.shape[0] - halo_px, halo_px : valid.shape[1] - halo_px]
-    in_patch = _box_sums(valid, tile, cells.stride_px, (0, cells.patch_px))
+    valid = ~power[:, halo_px : power.shape[1] - halo_px, halo_px : power.shape[2] - halo_px].isnan()
+    valid = valid[0] if len(valid) == 1 else valid.all(0)
+    in_patch = _box_sums(valid, cells, tile, (0, cells.patch_px))
     # reflected pixels count for the patch, but never for the cell itself
     own_px = min(cells.stride_px, cells.patch_px)
-    in_cell = _box_sums(valid & _inside_image(valid, cells, tile), tile, cells.stride_px, (max(0, cells.lead_px), own_px))
+    in_cell = _box_sums(valid & _inside_image(valid, cells, tile), cells, tile, (max(0, cells.lead_px), own_px))
     return (in_patch >= cells.min_valid * cells.patch_px**2) & (in_cell > 0)
 
 
@@ -28,21 +31,23 @@ def _inside_image(valid: Tensor, cells: CellGrid, tile: Tile) -> Tensor:
     window = cells.patches_window(tile)
     row = torch.arange(window.row, window.row + window.rows, device=valid.device)[:, None]
     column = torch.arange(window.column, window.column + window.columns, device=valid.device)
-    return (row >= 0) & (row < cells.image_rows) & (column >= 0) & (column < cells.image_columns)
+    return ((row >= 0) & (row < cells.image_rows)) & ((column >= 0) & (column < cells.image_columns))
 
 
-def _box_sums(valid: Tensor, tile: Tile, stride_px: int, box: tuple[int, int]) -> Tensor:
-    """How many pixels are valid in the box of each cell, by a summed-area table: int64 (rows, columns).
+def _box_sums(valid: Tensor, cells: CellGrid, tile: Tile, box: tuple[int, int]) -> Tensor:
+    """How many pixels are valid in the box of each cell, by a summed-area table: (rows, columns).
 
     Args:
         valid: bool, (rows, columns) of pixels.
+        cells: the grid.
         tile: the cells.
-        stride_px: step from box to box.
         box: first pixel of the first box, and side of each, px.
     """
-    first, side = box
-    table = torch.zeros(valid.shape[0] + 1, valid.shape[1] + 1, dtype=torch.int64, device=valid.device)
-    table[1:, 1:] = valid.cumsum(0).cumsum(1)
-    top = torch.arange(tile.rows, device=valid.device)[:, None] * stride_px + first
-    left = torch.arange(tile.columns, device=valid.device) * stride_px + first
+    # counted first in the largest squares that all boxes are made of
+    unit = math.gcd(cells.stride_px, cells.patch_px, *box)
+    counts = F.avg_pool2d(valid[None].float(), unit, divisor_override=1)[0].round().long()
+    table = F.pad(counts.cumsum(0).cumsum(1), (1, 0, 1, 0))
+    first, side, step = box[0] // unit, box[1] // unit, cells.stride_px // unit
+    top = torch.arange(tile.rows, device=valid.device)[:, None] * step + first
+    left = torch.arange(tile.columns, device=valid.device) * step + first
     return table[top + side, left + side] - table[top, left + side] - table[top + side, left] + table[top, left]
