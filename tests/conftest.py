@@ -8,12 +8,17 @@ import numpy as np
 import pandas as pd
 import pytest
 import rasterio
+import torch
 from affine import Affine
-from echopatch.core.contract.legend import TERRASAR_X_LEGEND
+from echopatch.core.contract.legend import TERRASAR_X_LEGEND, LandClass
+from echopatch.core.contract.model_card import ModelCard, Radiometry
+from echopatch.core.engine.network.model_file import Model
+from echopatch.core.engine.network.networks import PatchNetwork
 from echopatch.core.engine.patches.patch_set import PatchSetSettings, db_to_codes
 from echopatch.core.engine.patches.writer import new_patch_set
+from rasterio.transform import from_origin
 from rasterio.warp import transform as transform_points
-
+from torch import nn
 
 PRODUCT_PLACE = Affine(1, 0, 649000, 0, -1, 5317000)
 
@@ -145,5 +150,39 @@ def toy_set(tmp_path: Path) -> Callable[..., Path]:
             writer.append(db_to_codes((db + 10 * np.log10(speckle)).astype(np.float32), described))
             writer.finish(described, index)
         return tmp_path / f"{name}.patchset"
+
+    return write
+
+
+@pytest.fixture
+def brightness_model() -> Model:
+    """A model whose answer is known by hand: mean grey level of the patch, nearest to -20 dB (dark), -10 dB (middle) or 0 dB (bright).
+
+    Its body averages squares of 32 px, so that nothing of a convolution's padding is in its answers.
+    """
+    levels = torch.tensor([-20.0, -10.0, 0.0])
+    centres = ((levels + 30) / 40 - 0.5) / 0.25  # as the door scales the default window of -30..10 dB
+    head = nn.Linear(1, 3)
+    # softmax of -4 (x - c)^2, less the part that all classes share
+    head.weight = nn.Parameter((8 * centres)[:, None])
+    head.bias = nn.Parameter(-4 * centres**2)
+    network = PatchNetwork(nn.Sequential(nn.AvgPool2d(32, ceil_mode=True, count_include_pad=False)), nn.Sequential(head)).eval()
+    classes = (LandClass(1, "dark", "#2b7bba"), LandClass(4, "middle", "#e6c84f"), LandClass(7, "bright", "#d7301f"))
+    card = ModelCard(
+        "brightness", "resnet10", (), ("HH",), classes, 96, 1.0, Radiometry(), (1, 4), (20, 50), (1 / 64,) * 64,
+    )  # fmt: skip
+    return Model(card, network, "0" * 64)
+
+
+@pytest.fixture
+def write_raster(tmp_path: Path) -> Callable[..., str]:
+    """Writes linear power (rows, columns) as a float32 GeoTIFF, pixels of 1 m in UTM: ``write_raster(power, name="a.tif", crs=...)``."""
+
+    def write(power: np.ndarray, name: str = "scene.tif", **profile: object) -> str:
+        place = {"crs": "EPSG:32632", "transform": from_origin(500_000, 5_300_000, 1, 1)}
+        size = {"height": power.shape[0], "width": power.shape[1], "count": 1, "dtype": "float32", "nodata": np.nan}
+        with rasterio.open(tmp_path / name, "w", driver="GTiff", **{**place, **size, **profile}) as raster:
+            raster.write(power.astype(np.float32), 1)
+        return str(tmp_path / name)
 
     return write
