@@ -8,6 +8,8 @@ from ...contract.errors import SceneError
 _LEVELS = 4
 _PRODUCT_NAME = re.compile(r"(TSX|TDX|PAZ)\d_SAR__(SSC|MGD|GEC|EEC)_")
 _SNIFF_BYTES = 4096
+_OF_GDAL = ".aux.xml"
+"""What GDAL, and so every GIS, leaves beside a product's XML when it has opened it."""
 
 
 def find_product(path: str) -> Path | None:
@@ -45,7 +47,7 @@ def _annotations_below(folder: Path, levels: int) -> list[Path]:
 
 def _is_annotation(file: Path) -> bool:
     """Whether a file is a main annotation, by its name or its first bytes: a broken one should be named, not passed over."""
-    if file.suffix.lower() != ".xml":
+    if file.suffix.lower() != ".xml" or file.name.lower().endswith(_OF_GDAL):
         return False
     if _PRODUCT_NAME.match(file.name):
         return True
