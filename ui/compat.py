@@ -1,0 +1,24 @@
+"""What differs between QGIS 3.22 and QGIS 4: every such choice is made here and nowhere else."""
+
+from typing import Any
+
+from qgis.core import Qgis, QgsProcessing, QgsWkbTypes
+from qgis.PyQt import QtGui, QtWidgets
+from qgis.PyQt.QtCore import QVariant
+
+# Qt 6 moved QAction to QtGui
+QAction = QtGui.QAction if hasattr(QtGui, "QAction") else QtWidgets.QAction
+
+if hasattr(Qgis, "ProcessingSourceType"):  # QGIS 3.36
+    VECTOR_POLYGON_SOURCE = Qgis.ProcessingSourceType.VectorPolygon
+    RASTER_SOURCE = Qgis.ProcessingSourceType.Raster
+else:
+    VECTOR_POLYGON_SOURCE = QgsProcessing.SourceType.TypeVectorPolygon
+    RASTER_SOURCE = QgsProcessing.SourceType.TypeRaster
+
+POLYGON_GEOMETRY = Qgis.GeometryType.Polygon if hasattr(Qgis, "GeometryType") else QgsWkbTypes.GeometryType.PolygonGeometry
+
+
+def is_null(value: Any) -> bool:
+    """Whether a value from QGIS stands for nothing: None, or Qt 5's null variant."""
+    return value is None or (isinstance(value, QVariant) and value.isNull())

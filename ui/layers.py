@@ -1,0 +1,145 @@
+"""Adds layers to a project: the only place that does."""
+
+from pathlib import Path
+from typing import Any, Dict, Optional
+
+from qgis.core import (
+    QgsFeature,
+    QgsFillSymbol,
+    QgsGeometry,
+    QgsLayerMetadata,
+    QgsLayerTreeGroup,
+    QgsMapLayer,
+    QgsPointXY,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingLayerPostProcessorInterface,
+    QgsProject,
+    QgsRasterLayer,
+    QgsRasterRange,
+    QgsVectorLayer,
+)
+
+from .result import ResultBroken, cells_source, dress, open_table, regions_source
+from .scenes import PRODUCT_PROPERTY
+from .stretch import GreyRange, apply_grey
+from .translation import tr
+
+_OUTLINE = {"style": "no", "outline_color": "#d7301f", "outline_width": "0.6"}
+
+
+def add_result(gpkg_path: str, name: str) -> QgsLayerTreeGroup:
+    """Add a result as a group of its own at the top: regions, cells, and the record of the run.
+
+    Raises:
+        ResultBroken: a layer is missing or cannot be read.
+    """
+    regions = open_table(gpkg_path, "regions", tr("Regions"))
+    cells = open_table(gpkg_path, "cells", tr("Cells"))
+    run = open_table(gpkg_path, "runs", tr("Run"))
+    dress(regions)
+    dress(cells)
+    group = QgsProject.instance().layerTreeRoot().insertGroup(0, name)
+    for layer in (regions, cells, run):
+        _add_to(group, layer)
+        group.findLayer(layer).setExpanded(layer is regions)
+    # regions cover the cells: drawing both would take the time twice
+    group.findLayer(cells).setItemVisibilityChecked(False)
+    return group
+
+
+def is_loaded(path: str, project: Optional[QgsProject] = None) -> bool:
+    """Whether a layer of the project shows this file, or a table in it."""
+    wanted = Path(path).resolve()
+    files = [layer for layer in (project or QgsProject.instance()).mapLayers().values() if layer.providerType() in ("ogr", "gdal")]
+    return any(Path(layer.source().partition("|")[0]).resolve() == wanted for layer in files)
+
+
+def load_on_completion(gpkg_path: str, context: QgsProcessingContext) -> None:
+    """Have Processing open regions and cells of a result when the algorithm is done."""
+    for source, name in ((cells_source(gpkg_path), tr("Cells")), (regions_source(gpkg_path), tr("Regions"))):
+        details = QgsProcessingContext.LayerDetails(name, context.project())
+        details.setPostProcessor(_DRESSER)
+        context.addLayerToLoadOnCompletion(source, details)
+
+
+class _Dresser(QgsProcessingLayerPostProcessorInterface):
+    """Dresses a layer that Processing has opened."""
+
+    def postProcessLayer(
+        self,
+        layer: QgsMapLayer,
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> None:
+        try:
+            dress(layer)
+        except ResultBroken as broken:
+            feedback.reportError(str(broken))
+
+
+_DRESSER = _Dresser()  # Processing keeps no reference to it
+
+
+def add_scene(info: Dict[str, Any], raster_path: str, grey: Optional[GreyRange] = None) -> QgsRasterLayer:
+    """Add an image of a scene in shades of grey, to a group of the scene's name.
+
+    Args:
+        info: what the engine says of the scene.
+        raster_path: the image.
+        grey: what to show black and white; measured where it is left out.
+
+    Raises:
+        ResultBroken: the image cannot be read.
+    """
+    layer = QgsRasterLayer(raster_path, Path(raster_path).stem)
+    if not layer.isValid():
+        raise ResultBroken(tr("{path} cannot be opened as a raster.").format(path=raster_path))
+    layer.dataProvider().setUserNoDataValue(1, [QgsRasterRange(0, 0)])  # TerraSAR-X marks what it did not see by zeros
+    apply_grey(layer, grey)
+    layer.setCustomProperty(PRODUCT_PROPERTY, info["path"])
+    _describe(layer, info)
+    _add_to(_scene_group(info), layer)
+    return layer
+
+
+def add_footprint(info: Dict[str, Any], remark: str) -> QgsVectorLayer:
+    """Add the outline of a scene that cannot be shown itself, with a word on why.
+
+    Raises:
+        ResultBroken: nothing tells where the scene lies.
+    """
+    if not info["footprint"]:
+        raise ResultBroken(tr("The product does not say where it lies."))
+    fields = "field=scene:string&field=kind:string&field=acquired:string&field=remark:string"
+    layer = QgsVectorLayer(f"Polygon?crs=EPSG:4326&{fields}", tr("Footprint"), "memory")
+    feature = QgsFeature(layer.fields())
+    feature.setGeometry(QgsGeometry.fromPolygonXY([[QgsPointXY(*corner) for corner in info["footprint"]]]))
+    feature.setAttributes([info["scene_id"], info["kind"], info["acquired"], remark])
+    layer.dataProvider().addFeature(feature)
+    layer.updateExtents()
+    layer.renderer().setSymbol(QgsFillSymbol.createSimple(_OUTLINE))
+    _describe(layer, info)
+    _add_to(_scene_group(info), layer)
+    return layer
+
+
+def _scene_group(info: Dict[str, Any]) -> QgsLayerTreeGroup:
+    root = QgsProject.instance().layerTreeRoot()
+    return root.findGroup(info["scene_id"]) or root.insertGroup(0, info["scene_id"])
+
+
+def _add_to(group: QgsLayerTreeGroup, layer: QgsMapLayer) -> None:
+    QgsProject.instance().addMapLayer(layer, False)
+    group.addLayer(layer)
+
+
+def _describe(layer: QgsMapLayer, info: Dict[str, Any]) -> None:
+    """Put what is known of a scene into the layer's metadata."""
+    metadata = QgsLayerMetadata()
+    metadata.setIdentifier(info["scene_id"])
+    metadata.setTitle(info["scene_id"])
+    metadata.setType("dataset")
+    metadata.setAbstract("\n".join(f"{name}: {value}" for name, value in info.items() if isinstance(value, (str, int, float)) and value))
+    metadata.setCrs(layer.crs())
+    layer.setMetadata(metadata)

@@ -1,0 +1,1 @@
+"""The Processing provider: every command of the engine as an algorithm."""

@@ -1,0 +1,106 @@
+"""The algorithm that classifies a scene."""
+
+import json
+from typing import Any, Dict, Mapping, Tuple
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCoordinateTransformContext,
+    QgsCsException,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
+    QgsProcessingOutputString,
+    QgsProcessingOutputVectorLayer,
+    QgsProcessingParameterBoolean,
+    QgsReferencedRectangle,
+)
+
+from ...core.contract.commands.scene import InfoConfig
+from ..fields import config_of
+from ..layers import cells_source, load_on_completion, regions_source
+from ..translation import tr
+from .base import EngineAlgorithm
+from .parameters import Given
+from .places import AREA, EXTENT, FOLDER, GEOPACKAGE_OUT, MODEL, RASTER_OUT, SCENE
+
+LOAD = "LOAD"
+
+
+class ClassifyAlgorithm(EngineAlgorithm):
+    """A scene as cells and regions with classes."""
+
+    COMMAND, NAME, ICON = "classify", "classify", "classify"
+    KINDS = {
+        "scene": SCENE, "model": MODEL, "output": GEOPACKAGE_OUT, "extent": EXTENT, "area": AREA, "raster": RASTER_OUT,
+        "incidence_from": FOLDER,
+    }  # fmt: skip
+    ADVANCED = ("min_valid", "allow_upsampling", "batch_size", "precision", "device")
+
+    def displayName(self) -> str:
+        """As the toolbox shows it."""
+        return tr("Classify scene")
+
+    def group(self) -> str:
+        """The group's name."""
+        return tr("Classification")
+
+    def groupId(self) -> str:
+        """The group's name for scripts."""
+        return "classification"
+
+    def declare_outputs(self) -> None:
+        """The layers of the GeoPackage, and its figures."""
+        self.addParameter(QgsProcessingParameterBoolean(LOAD, tr("Open the result when it is done"), True))
+        self.addOutput(QgsProcessingOutputVectorLayer("CELLS", tr("Cells")))
+        self.addOutput(QgsProcessingOutputVectorLayer("REGIONS", tr("Regions")))
+        self.addOutput(QgsProcessingOutputNumber("CELL_COUNT", tr("Number of cells")))
+        self.addOutput(QgsProcessingOutputNumber("REGION_COUNT", tr("Number of regions")))
+        self.addOutput(QgsProcessingOutputNumber("SECONDS", tr("Seconds")))
+        self.addOutput(QgsProcessingOutputString("CLASS_AREAS", tr("Area per class in m², as JSON")))
+
+    def prepareAlgorithm(self, parameters: Dict[str, Any], context: Any, feedback: QgsProcessingFeedback) -> bool:
+        """Keep what a transformation needs: its context belongs to the project."""
+        self._transform_context = context.transformContext()
+        return super().prepareAlgorithm(parameters, context, feedback)
+
+    def complete(self, values: Dict[str, Any], feedback: QgsProcessingFeedback) -> Dict[str, Any]:
+        """Bring the extent into the scene's coordinates, which the engine is asked for."""
+        extent = values.get("extent")
+        if extent is None:
+            return values
+        info = self.run_engine("info", config_of(InfoConfig, values), feedback)["info"]
+        return {**values, "extent": extent_in_scene(extent, info["crs_wkt"], self._transform_context)}
+
+    def results(self, config: Any, outputs: Mapping[str, Any], given: Given) -> Dict[str, Any]:
+        """The layers, and the figures."""
+        if self.parameterAsBoolean(given.parameters, LOAD, given.context):
+            load_on_completion(config.output, given.context)
+        return {
+            **super().results(config, outputs, given),
+            "CELLS": cells_source(config.output),
+            "REGIONS": regions_source(config.output),
+            "CELL_COUNT": outputs["cells"],
+            "REGION_COUNT": outputs["regions"],
+            "SECONDS": outputs["seconds"],
+            "CLASS_AREAS": json.dumps(outputs["class_areas_m2"], ensure_ascii=False),
+        }
+
+
+def extent_in_scene(
+    extent: QgsReferencedRectangle, scene_wkt: Any, transform_context: QgsCoordinateTransformContext
+) -> Tuple[float, float, float, float]:
+    """An extent as xmin, ymin, xmax, ymax in the scene's coordinates; one without a coordinate system is taken to be in them.
+
+    Raises:
+        QgsProcessingException: the extent cannot be expressed there.
+    """
+    box = extent
+    if scene_wkt and extent.crs().isValid():
+        transform = QgsCoordinateTransform(extent.crs(), QgsCoordinateReferenceSystem.fromWkt(scene_wkt), transform_context)
+        try:
+            box = transform.transformBoundingBox(extent)
+        except QgsCsException as error:
+            raise QgsProcessingException(tr("The extent lies outside what the scene's coordinate system covers.")) from error
+    return box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum()

@@ -1,0 +1,49 @@
+"""The provider of the Processing toolbox."""
+
+from typing import List
+
+from qgis.core import QgsProcessingProvider
+from qgis.PyQt.QtGui import QIcon
+
+from ..icons import icon
+from .classify import ClassifyAlgorithm
+from .learning import EvaluateAlgorithm, TrainAlgorithm
+from .patches import CutPatchesAlgorithm, DescribePatchesAlgorithm, ImportPatchesAlgorithm
+from .scenes import CalibrateAlgorithm, DescribeSceneAlgorithm, SimulateAlgorithm
+
+ALGORITHMS = (
+    ClassifyAlgorithm,
+    DescribeSceneAlgorithm,
+    CalibrateAlgorithm,
+    SimulateAlgorithm,
+    CutPatchesAlgorithm,
+    ImportPatchesAlgorithm,
+    DescribePatchesAlgorithm,
+    TrainAlgorithm,
+    EvaluateAlgorithm,
+)
+
+
+class EchopatchProvider(QgsProcessingProvider):
+    """All commands of the engine that QGIS offers."""
+
+    def id(self) -> str:
+        """Known to scripts and models, so it never changes."""
+        return "echopatch"
+
+    def name(self) -> str:
+        """As the toolbox shows it."""
+        return "Echopatch"
+
+    def icon(self) -> QIcon:
+        """As the toolbox shows it."""
+        return icon("echopatch")
+
+    def supportedOutputRasterLayerExtensions(self) -> List[str]:
+        """The engine writes GeoTIFF."""
+        return ["tif"]
+
+    def loadAlgorithms(self) -> None:
+        """Fill the provider."""
+        for algorithm in ALGORITHMS:
+            self.addAlgorithm(algorithm())
