@@ -112,9 +112,21 @@ def test_a_folder_of_wheels_needs_no_network(installer: ModuleType, tmp_path: Pa
     assert only == ["--no-index", "--find-links", str(tmp_path), "torch==2.13.0", "torchvision==0.28.0"]
 
 
+@pytest.mark.parametrize(("driver", "build"), [("580.95.05", "cu130"), ("560.35", "cu126"), ("470.1", "cpu"), ("", "cpu"), ("N/A", "cpu")])
+def test_the_driver_decides_the_automatic_build(installer: ModuleType, driver: str, build: str) -> None:
+    assert installer.build_for(driver) == build
+
+
+def test_the_automatic_choice_ends_at_the_build_that_always_works(installer: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(installer, "nvidia_driver", lambda: "580.95.05")
+    cuda, *cpu = installer.attempts("auto", VERSIONS, "linux")
+    assert "torch==2.13.0+cu130" in cuda
+    assert cpu == installer.attempts("cpu", VERSIONS, "linux")
+
+
 def test_an_unknown_choice_is_refused_with_the_choices(installer: ModuleType, capfd: pytest.CaptureFixture[str]) -> None:
     assert installer.main("cuda") == 1
-    assert "unknown choice of torch 'cuda': use cpu, cu130" in capfd.readouterr().err
+    assert "unknown choice of torch 'cuda': use auto, cpu, cu130" in capfd.readouterr().err
 
 
 def test_the_pins_are_those_of_torch_in(installer: ModuleType) -> None:

@@ -51,8 +51,7 @@ class EngineForm(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._status)
         layout.addWidget(self._way)
-        layout.addWidget(self._models)
-        layout.addStretch(1)
+        layout.addWidget(self._models, 1)
         self._status.cancelled.connect(self._cancel)
         self._models.work.connect(self._start)
         self._watch = QTimer(self)
@@ -190,7 +189,8 @@ class EngineForm(QWidget):
     def _end(self) -> None:
         ended, self._task = self._task, None
         self._status.show_failure(ended.failure if ended else None)
-        self._load()
+        if ended is not None and ended.outcome is not None:
+            self._load()
         self.refresh()
         self.state_changed.emit()
 

@@ -45,7 +45,7 @@ class EnginePageFactory(QgsOptionsWidgetFactory):
         """The icon in the list of pages."""
         return icon("echopatch")
 
-    def createWidget(self, parent: Optional[QWidget] = None) -> QgsOptionsPageWidget:  # noqa: N802 - QGIS's name
+    def createWidget(self, parent: Optional[QWidget] = None) -> QgsOptionsPageWidget:
         """A new page."""
         return EnginePage(parent)
 

@@ -47,7 +47,7 @@ class StatusBox(QFrame):
     def show_state(self, state: EngineState, task: Optional[SetupTask]) -> None:
         """Show a state, and the task that is going on in this window."""
         words = state_words(state)
-        self._icon.setPixmap(QgsApplication.getThemeIcon(words.icon).pixmap(_ICON_PX, _ICON_PX))
+        self._icon.setPixmap(QgsApplication.getThemeIcon(words.icon if task is None else "/mTaskRunning.svg").pixmap(_ICON_PX, _ICON_PX))
         self._headline.setText(words.headline if task is None else task.description())
         self._lines.setText("\n".join(words.lines))
         self._lines.setVisible(task is None)

@@ -20,7 +20,7 @@ def state_words(state: EngineState) -> StateWords:
     """Icon, headline and lines for a state."""
     if state.kind == "ready":
         lines = details_lines(state.details) or [tr("Not checked yet: press the button below to have it examine itself.")]
-        return StateWords("/mIconSuccess.svg", tr("The engine is ready"), [*lines, str(state.python)])
+        return StateWords("/mIconSuccess.svg", tr("The engine is ready"), [*lines, tr("Runs with {python}").format(python=state.python)])
     if state.kind == "busy":
         return StateWords("/mTaskRunning.svg", tr("The engine is being set up"), [tr("QGIS can be used meanwhile.")])
     if state.kind == "broken":
