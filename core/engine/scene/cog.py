@@ -11,12 +11,13 @@ import numpy as np
 import rasterio
 from affine import Affine
 from numpy.typing import NDArray
-from rasterio.errors import NotGeoreferencedWarning
+from rasterio._err import CPLE_BaseError
+from rasterio.errors import NotGeoreferencedWarning, RasterioIOError
 from rasterio.io import DatasetWriter
 from rasterio.shutil import copy as copy_raster
 from rasterio.windows import Window as RasterWindow
 
-from ..output import partial_path, remove
+from ..output import partial_path, remove, write_errors
 from .ground import PIXEL_COORDINATES
 from .windows import Window
 
@@ -68,6 +69,9 @@ def cog_writer(path: Path, shape: RasterShape) -> Iterator[CogWriter]:
     Args:
         path: of the COG; a partial name, so that only a whole one gets its own.
         shape: of the raster.
+
+    Raises:
+        OutputError: the disk is full, or the write failed.
     """
     tiles_path = partial_path(path, ".tiles.tif")
     profile = {
@@ -86,11 +90,13 @@ def cog_writer(path: Path, shape: RasterShape) -> Iterator[CogWriter]:
         "BIGTIFF": "IF_SAFER",
     }
     try:
-        with rasterio.Env(GDAL_TIFF_INTERNAL_MASK=True), _create(tiles_path, profile) as tiles:
-            tiles.update_tags(**shape.tags)
-            tiles.descriptions = shape.bands
-            yield CogWriter(tiles)
-        _order(tiles_path, path)
+        # told before the tiles are removed, while a full disk is still full
+        with write_errors(path):
+            with rasterio.Env(GDAL_TIFF_INTERNAL_MASK=True), _create(tiles_path, profile) as tiles:
+                tiles.update_tags(**shape.tags)
+                tiles.descriptions = shape.bands
+                yield CogWriter(tiles)
+            _order(tiles_path, path)
     finally:
         remove(tiles_path)
 
@@ -104,4 +110,7 @@ def _create(path: Path, profile: dict[str, Any]) -> DatasetWriter:
 
 def _order(tiles_path: Path, path: Path) -> None:
     options = {"COMPRESS": "DEFLATE", "LEVEL": "1", "PREDICTOR": "YES", "BLOCKSIZE": _BLOCK_PX, "BIGTIFF": "IF_SAFER"}
-    copy_raster(tiles_path, path, driver="COG", OVERVIEW_RESAMPLING="AVERAGE", NUM_THREADS="ALL_CPUS", **options)
+    try:
+        copy_raster(tiles_path, path, driver="COG", OVERVIEW_RESAMPLING="AVERAGE", NUM_THREADS="ALL_CPUS", **options)
+    except CPLE_BaseError as error:  # the one function of rasterio that lets GDAL's own errors out
+        raise RasterioIOError(str(error)) from error

@@ -14,7 +14,7 @@ from .ground import Placement, pixels_at
 from .lattice import Lattice, node_positions
 from .xml_node import read_xml
 
-_FIELDS = ("t", "tau", "lat", "lon", "inc", "height")
+_FIELDS = ("t", "tau", "lat", "lon", "inc")
 _MIN_INSIDE = 0.5
 
 Grid = NDArray[np.float64]
@@ -33,8 +33,6 @@ class GeolocationGrid:
     longitude: Grid
     """-180..180."""
     incidence_deg: Grid
-    height_m: Grid
-    """Of the terrain."""
 
 
 def read_geolocation_grid(path: Path) -> GeolocationGrid:
@@ -55,16 +53,14 @@ def read_geolocation_grid(path: Path) -> GeolocationGrid:
         if not (0 <= row < azimuth and 0 <= column < across):
             raise root.wrong_value(grid + "gridPoint", f"iaz {row + 1} irg {column + 1}")
         values[:, row, column] = [point.number(name) for name in _FIELDS]
-    t, tau, latitude, longitude, incidence, height = values
-    reference = next(iter(root.nodes(grid + "gridReferenceTime")), root)
+    t, tau, latitude, longitude, incidence = values
     return GeolocationGrid(
         path=path,
-        time_s=utc_seconds(reference, "tReferenceTimeUTC") + t,
-        range_s=reference.number("tauReferenceTime") + tau,
+        time_s=utc_seconds(root, grid + "gridReferenceTime/tReferenceTimeUTC") + t,
+        range_s=root.number(grid + "gridReferenceTime/tauReferenceTime") + tau,
         latitude=latitude,
         longitude=(longitude + 180) % 360 - 180,
         incidence_deg=incidence,
-        height_m=height,
     )
 
 

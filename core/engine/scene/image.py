@@ -16,6 +16,8 @@ from ...contract.errors import SceneError
 from .windows import Window
 
 _CHECKED_BLOCKS = 4096
+_CACHE_BYTES = 256 * 2**20
+"""GDAL's own limit is a share of the machine's memory: a scene would fill gigabytes of a large one. Uncompressed images bypass it."""
 
 
 def open_image(path: Path) -> DatasetReader:
@@ -27,7 +29,7 @@ def open_image(path: Path) -> DatasetReader:
     if not path.exists():
         raise SceneError("scene-image-missing", path=str(path))
     try:
-        with warnings.catch_warnings():
+        with warnings.catch_warnings(), rasterio.Env(GDAL_CACHEMAX=_CACHE_BYTES, GTIFF_DIRECT_IO=True):
             # whoever opens an image without georeference says so in a sentence of ours
             warnings.simplefilter("ignore", NotGeoreferencedWarning)
             image = rasterio.open(path)
