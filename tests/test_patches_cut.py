@@ -14,12 +14,13 @@ import torch
 from affine import Affine
 from echopatch.core.contract.commands.patches import PatchesCutConfig, SplitOptions
 from echopatch.core.contract.commands.scene_options import SceneOptions
-from echopatch.core.contract.errors import EchopatchError, OutputError, PatchSetError
+from echopatch.core.contract.errors import Cancelled, EchopatchError, OutputError, PatchSetError
 from echopatch.core.contract.reporting import Silent
 from echopatch.core.engine.patches.cover import OUTCOMES, cover_of_row, decide
 from echopatch.core.engine.patches.cut import cut
 from echopatch.core.engine.patches.labels import GridLabels
-from echopatch.core.engine.patches.patch_set import PatchSet, codes_to_db, read_patch_set
+from echopatch.core.engine.patches.patch_set import PatchSet, SceneFacts, codes_to_db, read_patch_set
+from echopatch.core.engine.patches.scene_facts import common_channels
 from echopatch.core.engine.patches.splits import leaks
 from echopatch.core.engine.scene.scene import open_scene
 from echopatch.core.engine.scene.windows import Window
@@ -244,6 +245,37 @@ def test_a_scene_without_crs_takes_labels_in_pixels_and_gives_a_table(tmp_path: 
     assert patches.settings.scenes[0].asserted["pixel_size_m"] == 1.25
 
 
+def test_a_finer_scene_is_averaged_in_power(tmp_path: Path) -> None:
+    power = speckle(80, 80)
+    scene = write_scene(tmp_path / "scene.tif", power)
+    labels = write_labels(tmp_path / "labels.gpkg", {"Water bodies": [shapely.box(0, 0, 80, 80)]})
+    patches, _, _ = run_cut(scene, labels, patch_pixel_size_m=2.5)
+    assert sorted(zip(patches.index["row"], patches.index["col"], strict=True)) == [(0, 0), (0, 20), (20, 0), (20, 20)]
+    last = int(np.flatnonzero((patches.index["row"] == 20) & (patches.index["col"] == 20))[0])
+    means = power[40:, 40:].reshape(20, 2, 20, 2).mean(axis=(1, 3))
+    db = codes_to_db(torch.from_numpy(np.array(patches.codes[last, 0])), patches.settings).numpy()
+    np.testing.assert_allclose(db, 10 * np.log10(means), atol=2e-3)
+    np.testing.assert_allclose(patches.index.geometry[last].bounds, (500050, 5299900, 500100, 5299950))
+
+
+def test_a_cancelled_cut_leaves_nothing_and_leftovers_of_a_killed_one_do_not_matter(tmp_path: Path) -> None:
+    class Impatient(Silent):
+        def progress(self, done: int, total: int, code: str) -> None:
+            raise Cancelled
+
+    scene = write_scene(tmp_path / "scene.tif", speckle())
+    labels = write_labels(tmp_path / "labels.gpkg", {"Water bodies": [shapely.box(0, 0, 60, 60)]})
+    output = str(tmp_path / "x.patchset")
+    config = PatchesCutConfig(scene=(str(scene),), labels=(str(labels),), output=output, patch_px=PATCH_PX, options=GAMMA, split=NO_TEST)
+    with pytest.raises(Cancelled):
+        cut(config, Impatient())
+    assert sorted(one.name for one in tmp_path.iterdir()) == ["labels.gpkg", "scene.tif"]
+    (tmp_path / "x.partial.patchset").mkdir()
+    (tmp_path / "x.partial.patchset" / "patches.npy").write_bytes(b"half")
+    assert cut(config, Silent())["patches"] == 9
+    assert sorted(one.name for one in tmp_path.iterdir()) == ["labels.gpkg", "scene.tif", "x.patchset"]
+
+
 def test_overlapping_windows_are_split_without_a_leak(tmp_path: Path) -> None:
     scene = write_scene(tmp_path / "scene.tif", speckle(400, 400))
     fields = {"Water bodies": [shapely.box(0, 0, 400, 200)], "Settlements": [shapely.box(0, 200, 400, 400)]}
@@ -445,6 +477,20 @@ def test_scenes_of_different_bands_do_not_go_together(tmp_path: Path) -> None:
     )
     with pytest.raises(PatchSetError, match="choose the same bands of all scenes"):
         cut(config, Silent())
+
+
+def scene_of(*bands: str) -> SceneFacts:
+    return SceneFacts(" ".join(bands), "x.tif", "TSX-1", "SM", bands, None, None, 1.0, 1.0, (), "", {}, "")
+
+
+def test_channels_of_several_scenes_agree_or_are_either_co_polarisation() -> None:
+    listener = Listener()
+    assert common_channels([scene_of("HH", "HV"), scene_of("HH", "HV")], listener) == ("HH", "HV")
+    assert not listener.codes
+    assert common_channels([scene_of("HH"), scene_of("VV"), scene_of("HH")], listener) == ("co",)
+    assert listener.codes == ["patches-mixed-polarisation"]
+    with pytest.raises(PatchSetError, match="HH has the bands HH, HV has HV"):
+        common_channels([scene_of("HH"), scene_of("HV")], listener)
 
 
 def test_a_scene_named_twice_is_refused(tmp_path: Path) -> None:
