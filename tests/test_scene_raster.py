@@ -107,11 +107,14 @@ def test_scale_and_offset_of_the_file_are_applied(raster: Writer) -> None:
     np.testing.assert_allclose(read(path, "beta0", quantity="beta0")[0, 0], [1.1, 1.2], rtol=1e-6)
 
 
-def test_mostly_zero_edges_without_declared_nodata_bring_a_warning(raster: Writer) -> None:
-    pixels = np.zeros((20, 20), np.float32)
-    pixels[5:15, 5:15] = 0.1
+def test_areas_of_zeros_without_declared_nodata_bring_a_warning(raster: Writer) -> None:
+    pixels = np.full((300, 300), 0.1, np.float32)
+    pixels[:80, :90] = 0
     with opened(raster(pixels, **UTM), quantity="gamma0") as scene:
-        assert scene.info.warnings == (("scene-zero-edge", {}),)
+        assert scene.info.warnings == (("scene-zero-areas", {}),)
+    pixels[40, 40] = 0.1
+    with opened(raster(pixels, **UTM), quantity="gamma0") as scene:
+        assert scene.info.warnings == ()
 
 
 def test_spacing_between_rows_and_columns_comes_from_the_transform(raster: Writer) -> None:

@@ -73,8 +73,9 @@ SENTENCES = {
         "(the product spans {low} to {high} deg)"
     ),
     "scene-no-crs": "the scene has no coordinate reference system: results come in pixel coordinates (x = column, y = -row)",
-    "scene-zero-edge": (
-        "the scene's edges hold zeros, which are taken as no signal: if they mean no data, say so in the file (gdal_edit.py -a_nodata 0)"
+    "scene-zero-areas": (
+        "parts of the scene hold nothing but zeros, which are taken as no signal: if they mean no data, say so in the file "
+        "(gdal_edit.py -a_nodata 0)"
     ),
     "scene-too-coarse": (
         "{path} has pixels of {spacing} m, the model wants {pixel_size} m: more than twofold upsampling needs --allow-upsampling"

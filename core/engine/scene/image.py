@@ -13,7 +13,7 @@ from rasterio.io import DatasetReader
 from rasterio.windows import Window as RasterWindow
 
 from ...contract.errors import SceneError
-from .windows import Window
+from .windows import Window, samples
 
 _CHECKED_BLOCKS = 4096
 _CACHE_BYTES = 256 * 2**20
@@ -86,17 +86,13 @@ def read_mask(image: DatasetReader, band: int, window: Window) -> NDArray[np.boo
         raise SceneError("scene-read-failed", path=image.name, row=window.row, reason=_first_line(error)) from error
 
 
-def read_thumbnail(image: DatasetReader, band: int, side_px: int) -> NDArray[Any]:
-    """A thinned-out picture of one band, at most ``side_px`` on a side, every pixel one of the file's.
+def read_samples(image: DatasetReader, band: int) -> NDArray[Any]:
+    """Pixels of small squares spread over one band, (squares, rows, columns).
 
     Raises:
         SceneError: the file cannot be read.
     """
-    shape = (min(image.height, side_px), min(image.width, side_px))
-    try:
-        return np.asarray(image.read(band, out_shape=shape))
-    except RasterioError as error:
-        raise SceneError("scene-read-failed", path=image.name, row=0, reason=_first_line(error)) from error
+    return np.stack([read_pixels(image, band, window) for window in samples(image.height, image.width)])
 
 
 def _first_line(error: Exception) -> str:

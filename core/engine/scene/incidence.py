@@ -12,14 +12,13 @@ from rasterio.io import DatasetReader
 from .annotation import Corner
 from .calibration import conversion
 from .ground import Placement, pixels_at
-from .image import read_pixels, read_thumbnail
+from .image import read_pixels, read_samples
 from .lattice import Lattice, node_positions
 from .windows import Window
 
 Angles = NDArray[np.float32]
 
 _STEEPEST_DEG, _FLATTEST_DEG = 1.0, 85.0
-_THUMBNAIL_PX = 256
 
 
 class Incidence(Protocol):
@@ -93,8 +92,8 @@ class IncidenceMask:
         return _mask_factors(have, want).take(read_pixels(self.image, 1, window))
 
     def span_deg(self) -> tuple[float, float]:
-        """The 1st and 99th percentile of a thinned-out picture: single facets would say little of the scene."""
-        angles = mask_angles().take(read_thumbnail(self.image, 1, _THUMBNAIL_PX))
+        """The 1st and 99th percentile of small squares spread over the scene: single facets would say little of it."""
+        angles = mask_angles().take(read_samples(self.image, 1))
         if np.isnan(angles).all():
             return float("nan"), float("nan")
         low, high = np.nanpercentile(angles, [1, 99])

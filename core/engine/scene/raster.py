@@ -5,7 +5,6 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 from rasterio.enums import ColorInterp
 from rasterio.io import DatasetReader
 
@@ -14,7 +13,7 @@ from ...contract.errors import SceneError
 from .bands import band_names, choose_bands
 from .calibration import PixelMeaning
 from .ground import PIXEL_COORDINATES, Placement, footprint, placement, spacing_m
-from .image import open_image, read_thumbnail
+from .image import open_image, read_samples
 from .incidence_elsewhere import StatedIncidence, stated_incidence
 from .info import NOISE_IGNORED, UNCALIBRATED, SceneInfo, Warnings
 from .source import Band, Source
@@ -22,8 +21,6 @@ from .tags import SceneTags, read_tags
 
 _POLARISATIONS = ("HH", "VV", "HV", "VH")
 _SAME_SIZE = 0.01
-_THUMBNAIL_PX = 256
-_MANY_ZEROS = 0.5
 
 
 def open_raster(path: Path, options: SceneOptions, channels: int | None = None) -> Source:
@@ -148,10 +145,9 @@ def _warnings(band: Band, placed: Placement | None) -> Warnings:
     if placed is None:
         found.append(("scene-no-crs", {}))
     if band.meaning.scale == "power" and band.meaning.nodata is None and not band.image.dtypes[0].startswith("complex"):
-        picture = read_thumbnail(band.image, band.number, _THUMBNAIL_PX)
-        edge = np.concatenate([picture[0], picture[-1], picture[:, 0], picture[:, -1]])
-        if (edge == 0).mean() > _MANY_ZEROS:
-            found.append(("scene-zero-edge", {}))
+        squares = read_samples(band.image, band.number)
+        if (squares == 0).all(axis=(1, 2)).any():
+            found.append(("scene-zero-areas", {}))
     return tuple(found)
 
 

@@ -2,6 +2,7 @@
 
 from contextlib import ExitStack
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 
 import numpy as np
@@ -9,13 +10,12 @@ from rasterio.io import DatasetReader
 
 from ...contract.errors import SceneError
 from .calibration import PixelMeaning, Power, linear_power
-from .image import read_mask, read_pixels, read_thumbnail
+from .image import read_mask, read_pixels
 from .incidence import Incidence
 from .info import SceneInfo
 from .lattice import Lattice
-from .windows import Window, tiles
+from .windows import Window, samples, tiles
 
-_THUMBNAIL_PX = 256
 _TILE_PX = 2048
 
 
@@ -63,9 +63,7 @@ def check_has_data(source: Source) -> None:
 
 
 def has_data(source: Source) -> bool:
-    """Whether the first band holds any valid pixel: a look at a thinned-out picture, and only if that is empty at all of them."""
-    band = source.bands[0]
-    thumbnail = linear_power(read_thumbnail(band.image, band.number, _THUMBNAIL_PX), band.meaning)
-    if not np.isnan(thumbnail).all() and read_mask(band.image, band.number, Window(0, 0, 1, 1)) is None:
-        return True
-    return any(not np.isnan(band.power(window, 1.0)).all() for window in tiles(source.info.rows, source.info.columns, _TILE_PX))
+    """Whether the first band holds any valid pixel: a look at small squares, and only if those are empty at all of it."""
+    info, band = source.info, source.bands[0]
+    windows = chain(samples(info.rows, info.columns), tiles(info.rows, info.columns, _TILE_PX))
+    return any(not np.isnan(band.power(window, 1.0)).all() for window in windows)
