@@ -16,6 +16,7 @@ from .random_fields import Strip, smooth_noise
 from .surfaces import SURFACE_NUMBER, column
 
 _CROWN_PLANE, _COVER_PLANE, _CLUMP_PLANE = 3, 4, 5
+_WANDER_PLANE, _WANDER_M, _LONG_WAVE_M = 11, 45.0, 20.0
 _CROWN_M, _COVER_M, _CLUMP_M = 1.9, 3.0, 16.0
 """Correlation of crown heights, of gaps between crowns, and of clumps of trees."""
 _HEIGHT_SPREAD = 0.2
@@ -40,7 +41,7 @@ class Ground:
         return np.array([getattr(parcel, name) for parcel in landscape.parcels] + [0], np.float32)[self.parcel]
 
     def rows(self, landscape: Landscape, frame: Frame, strip: Strip) -> NDArray[np.float32]:
-        """Modulation by furrows, crop rows or waves around 0."""
+        """Modulation by furrows, crop rows or waves around 0; long waves wander, as swell and dunes do."""
         pixel = np.float32(frame.pixel_size_m)
         angle = [parcel.row_angle_rad for parcel in landscape.parcels]
         turns = np.array([1 / parcel.row_period_m for parcel in landscape.parcels])
@@ -48,7 +49,10 @@ class Ground:
         along_y = np.array([*(np.sin(angle) * turns), 0], np.float32)[self.parcel]
         x_m = np.arange(strip.columns, dtype=np.float32) * pixel
         y_m = (np.arange(strip.rows, dtype=np.float32)[:, None] + strip.first_row) * pixel
-        return np.asarray(self.of_parcel(landscape, "row_depth") * np.sin(2 * np.pi * (along_x * x_m + along_y * y_m)), np.float32)
+        wander = smooth_noise(frame.seed, _WANDER_PLANE, strip, _WANDER_M / frame.pixel_size_m)
+        wander *= self.of_parcel(landscape, "row_period_m") > _LONG_WAVE_M
+        phase = 2 * np.pi * (along_x * x_m + along_y * y_m) + np.float32(1.3) * wander
+        return np.asarray(self.of_parcel(landscape, "row_depth") * np.sin(phase), np.float32)
 
 
 def lay_ground(landscape: Landscape, frame: Frame, strip: Strip) -> Ground:

@@ -29,7 +29,7 @@ def fill_industry(region: BaseGeometry, rng: np.random.Generator) -> Content:
     paints: list[tuple[BaseGeometry, str]] = [(part, "street") for part in local.strips(np.array(roads))]
     paved = np.column_stack([lots, np.full((len(lots), 2), _LOT_M)])[rng.random(len(lots)) < 0.35]
     paints = [(part, "concrete") for part in local.strips(paved)] + paints
-    return content(paints, [halls, tanks, stacks], [corner_points(halls, 0.9, (10, 27), rng), corner_points(tanks, 0.8, (14, 26), rng),
+    return content(paints, [halls, tanks, stacks], [corner_points(halls, 0.95, (13, 31), rng), corner_points(tanks, 0.8, (16, 29), rng),
                                                     _clutter(local, rng)])  # fmt: skip
 
 

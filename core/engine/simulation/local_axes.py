@@ -35,6 +35,7 @@ class Local(NamedTuple):
 
     def strips(self, plan: NDArray[np.float64]) -> list[BaseGeometry]:
         """The parts of rectangles (u, v, length, width; (N, 4)) that lie in the region."""
+        plan = plan.reshape(-1, 4)
         local = boxes(np.column_stack([plan, np.zeros(len(plan))]), 0.0, HOUSE).corners_m()
         outlines = [shapely.Polygon(ring) for ring in self.to_frame(local.reshape(-1, 2)).reshape(-1, 4, 2)]
         return [part for part in (outline.intersection(self.region) for outline in outlines) if part.area > 1]

@@ -21,6 +21,7 @@ TALLEST_M = 30.0
 _GRAIN_PLANE, _BROAD_PLANE, _SENSOR_PLANE = 6, 7, 8
 _SENSOR_SD = 3.0
 _BLUR_PX = 0.6
+_ROW_CONTRAST, _WAVE_CONTRAST = 60.0, 12.0
 _CROPS = ((80, 120, 50), (172, 160, 88))
 """Colours between which fields lie."""
 _ROOFS = {HOUSE: ((156, 82, 64), (122, 120, 122)), HALL: ((168, 170, 174), (204, 202, 196))}
@@ -33,7 +34,8 @@ def optical_strip(landscape: Landscape, frame: Frame, ground: Ground, strip: Str
     sun = _sun(frame)
     light = np.where(sun_shadow(ground.height_m, sun, frame.pixel_size_m), np.float32(_SHADE), _slope_light(ground, sun, frame))
     spread = column("rgb_sd")[ground.surface] * (np.float32(0.8) * grain + np.float32(0.5) * broad)
-    spread += ground.rows(landscape, frame, strip) * np.float32(60) * ground.own
+    dry = ground.own & ~np.isin(ground.surface, [SURFACE_NUMBER[name] for name in ("sea", "lake")])
+    spread += ground.rows(landscape, frame, strip) * np.where(dry, np.float32(_ROW_CONTRAST), np.float32(_WAVE_CONTRAST))
     colour = _colours(landscape, ground)
     bands = []
     for band in range(3):

@@ -39,8 +39,9 @@ def satellite_states(product: Product, seconds: NDArray[np.float64]) -> tuple[ND
     slant_m = frame.range_time_s(np.array([frame.side_px / 2]))[0] * LIGHT_SPEED_M_S / 2
     centre = target + slant_m * (np.cos(incidence) * up - np.sin(incidence) * to_scene)
     radius = np.linalg.norm(centre)
-    along = flight - centre * (flight @ centre) / radius**2
-    along /= np.linalg.norm(along)
+    # level flight, at right angles to the line of sight
+    along = np.cross(target - centre, centre)
+    along *= np.sign(along @ flight) / np.linalg.norm(along)
     angle = (seconds * _SPEED_M_S / radius)[:, None]
     position = np.cos(angle) * centre + np.sin(angle) * radius * along
     velocity = _SPEED_M_S * (np.cos(angle) * along - np.sin(angle) * centre / radius)

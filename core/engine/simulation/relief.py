@@ -12,7 +12,7 @@ _WALL_SAMPLES = 8
 _STEP_PX = 0.6
 """Distance of samples along a wall."""
 _WALL_DB = {HOUSE: -6.0, HALL: -8.0, TANK: -9.0, VEHICLE: -4.0, SHIP: -3.0}
-_BOUNCE_DB = {HOUSE: 5.0, HALL: 10.0, TANK: 9.0, VEHICLE: 7.0, SHIP: 13.0}
+_BOUNCE_DB = {HOUSE: 8.0, HALL: 11.0, TANK: 11.0, VEHICLE: 7.0, SHIP: 13.0}
 """Double bounce by metre of a wall of the height below, squarely seen, as cross section in dBsm."""
 _BOUNCE_HEIGHT_M = {HOUSE: 7.0, HALL: 10.0, TANK: 12.0, VEHICLE: 3.0, SHIP: 8.0}
 _ASPECT_LOSS_DB_DEG2 = 0.12

@@ -48,7 +48,7 @@ def fill_settlement(region: BaseGeometry, rng: np.random.Generator) -> Content:
     paints: list[tuple[BaseGeometry, str]] = [(part, "park") for part in local.strips(_plots(blocks[park], quarter))]
     paints += [(part, "street") for part in local.strips(_streets(along, across, quarter, local))]
     houses = _houses(blocks[~park], quarter, local, rng)
-    return content(paints, [houses], [corner_points(houses, 0.6, (8, 23), rng)])
+    return content(paints, [houses], [corner_points(houses, 0.6, (10, 26), rng)])
 
 
 def _grid_lines(half_m: float, block_m: float) -> NDArray[np.float64]:

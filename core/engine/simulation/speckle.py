@@ -8,11 +8,11 @@ from numpy.typing import NDArray
 
 from .random_fields import Strip, white_noise
 
-RESOLUTION_PX = 2.2
-"""Resolution over pixel spacing: 1.1 m at 0.5 m in the spatially enhanced products."""
+RESOLUTION_PX = 2.4
+"""Resolution over pixel spacing: real products have 2.2 (1.1 m at 0.5 m, spotlight) to 2.6 (3.3 m at 1.25 m, stripmap)."""
 HAMMING = 0.6
 """Coefficient of the spectral window of the processor, as annotated in real products."""
-_WIDTH_3DB = 1.19
+_WIDTH_3DB = 1.17
 """3 dB width of the response times the bandwidth, for this window."""
 HALO_PX = 24
 """Beyond it the response of a point is below -60 dB."""
