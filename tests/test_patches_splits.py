@@ -11,7 +11,7 @@ from affine import Affine
 from echopatch.core.contract.commands.patches import SplitOptions
 from echopatch.core.contract.errors import PatchSetError
 from echopatch.core.engine.patches.footprints import common_crs, plane_outlines, reproject, window_outlines
-from echopatch.core.engine.patches.patch_set import PatchSetSettings
+from echopatch.core.engine.patches.patch_set import SPLITS, PatchSetSettings
 from echopatch.core.engine.patches.splits import (
     lacking_classes,
     leaks,
@@ -19,6 +19,7 @@ from echopatch.core.engine.patches.splits import (
     refuse_leaks,
     split_by_group,
     split_by_place,
+    wanted_splits,
 )
 from pyproj import CRS, Transformer
 
@@ -126,6 +127,14 @@ def test_a_side_without_a_share_gets_nothing() -> None:
     assert np.bincount(side, minlength=3).tolist() == [40, 10, 0]
 
 
+@pytest.mark.parametrize(("validation", "test", "sizes"), [(0.0, 1.0, [0, 0, 50]), (0.3, 0.7, [0, 15, 35]), (0.5, 0.5, [0, 25, 25])])
+def test_a_set_may_be_for_judging_only(validation: float, test: float, sizes: list[int]) -> None:
+    options = SplitOptions(validation_share=validation, test_share=test)
+    side = split_by_group(np.arange(50), np.zeros(50, dtype=int), options)
+    assert np.bincount(side, minlength=3).tolist() == sizes
+    assert wanted_splits(options) == tuple(split for split, size in zip(SPLITS, sizes, strict=True) if size)
+
+
 def make_index(split: list[str], group: list[str], x: list[float], crs: str | None = "EPSG:32633") -> pd.DataFrame:
     frame = pd.DataFrame({"split": split, "group": group, "scene": "S", "row": 0, "col": [int(one / 1.25) for one in x], "class": "a"})
     if crs is None:
@@ -158,7 +167,8 @@ def test_scenes_without_crs_do_not_overlap_each_other() -> None:
 
 def test_classes_that_a_split_lacks_are_named() -> None:
     index = make_index(["train", "train", "test"], ["1", "2", "3"], [0, 1000, 2000]).assign(**{"class": ["a", "b", "a"]})
-    assert lacking_classes(index) == {"validation": ["a", "b"], "test": ["b"]}
+    assert lacking_classes(index, SPLITS) == {"validation": ["a", "b"], "test": ["b"]}
+    assert lacking_classes(index, ["train", "test"]) == {"test": ["b"]}
 
 
 def test_one_place_seen_in_two_zones_overlaps() -> None:

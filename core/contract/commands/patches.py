@@ -12,8 +12,8 @@ from .scene_options import QUANTITIES, SceneOptions
 class SplitOptions:
     """How patches are parted into training, validation and test; patches of one place stay together."""
 
-    validation_share: float = setting("Validation share", "Share of patches for validation.", default=0.15, low=0.0, high=0.8)
-    test_share: float = setting("Test share", "Share of patches for testing.", default=0.15, low=0.0, high=0.8)
+    validation_share: float = setting("Validation share", "Share of patches for validation.", default=0.15, low=0.0, high=1.0)
+    test_share: float = setting("Test share", "Share of patches for testing.", default=0.15, low=0.0, high=1.0)
     block_m: float = setting(
         "Block size", "Side of the spatial blocks that go to one side of the split as a whole.", default=1000.0, unit="m", low=0.0
     )
@@ -21,7 +21,7 @@ class SplitOptions:
 
     def __post_init__(self) -> None:
         check_settings(self)
-        if self.validation_share + self.test_share > 0.9:
+        if self.validation_share + self.test_share > 1:
             raise ConfigError("patches-split-shares", validation=self.validation_share, test=self.test_share)
 
 

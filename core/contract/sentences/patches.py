@@ -1,7 +1,7 @@
 """Sentences about labels, patches and splits."""
 
 SENTENCES = {
-    "patches-split-shares": "validation share {validation} and test share {test} leave less than a tenth for training",
+    "patches-split-shares": "validation share {validation} and test share {test} are more than 1 together: lower one of them",
     "patches-one-label-file-per-scene": "{scenes} scene(s) but {labels} label file(s): give one label file per scene",
     "patches-one-optical-per-scene": "{scenes} scene(s) but {optical} optical image(s): give one per scene, or none",
     "patches-missing": "the patch set {path} does not exist: check the path",

@@ -18,7 +18,7 @@ from .chip_files import chip_db, chip_rgb
 from .chip_table import Chip, read_chip_table
 from .legends import Legend, legend_of
 from .patch_set import CODED_WINDOWS, SPLITS, PatchSetSettings, db_to_codes
-from .splits import joined, split_by_group, warn_of_gaps
+from .splits import joined, split_by_group, wanted_splits, warn_of_gaps
 from .writer import PatchSetWriter, check_set_output, new_patch_set
 
 LEAST_PATCH_PX = 16
@@ -65,7 +65,8 @@ def import_chips(config: PatchesImportConfig, report: Reporter) -> dict[str, obj
         settings.counts.update({"patches": len(chips), "duplicates": duplicates, "clipped_pixels": seen.clipped_pixels})
         index = _index(chips, legend, groups, config)
         _warn(settings, seen, chips, report)
-        warn_of_gaps(index, settings, report)
+        wanted = set(index["split"]) if chips[0].split else wanted_splits(config.split)
+        warn_of_gaps(index, settings, wanted, report)
         writer.finish(settings, index)
     return {"output": str(output), **settings.counts}
 

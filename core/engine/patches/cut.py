@@ -23,7 +23,7 @@ from .optical import GridShape, open_optical
 from .patch_set import CODED_WINDOWS, SPLITS, PatchSetSettings, SceneFacts
 from .scene_facts import common_channels, patch_grid, scene_facts
 from .scene_patches import LEFT_OUT, TOO_LITTLE_DATA, SceneOnGrid, ScenePatches, cut_scene
-from .splits import split_by_place, warn_of_gaps
+from .splits import split_by_place, wanted_splits, warn_of_gaps
 from .writer import PatchSetWriter, check_set_output, new_patch_set
 
 AT_SPLIT_BORDER = "at_split_border"
@@ -72,6 +72,7 @@ def cut(config: PatchesCutConfig, report: Reporter) -> dict[str, object]:
         settings = _settings(config, facts, channels, legend)
         settings.counts.update({"patches": len(index), **left_out, AT_SPLIT_BORDER: at_border})
         _warn(settings, index, sum(one.patches.clipped_pixels for one in scenes), report)
+        warn_of_gaps(index, settings, wanted_splits(config.split), report)
         writer.finish(settings, index)
     return {"output": str(output), **settings.counts}
 
@@ -177,4 +178,3 @@ def _warn(settings: PatchSetSettings, index: pd.DataFrame, clipped_pixels: int, 
     if clipped_pixels > _CLIPPED_SHARE * pixels:
         window = {"floor_db": settings.floor_db, "ceiling_db": settings.ceiling_db}
         report.warning("patches-clipped", percent=round(100 * clipped_pixels / pixels, 2), **window)
-    warn_of_gaps(index, settings, report)

@@ -1,5 +1,6 @@
 """Training, validation and test: patches of one place never sit on both sides of the split."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 import numpy as np
@@ -76,9 +77,8 @@ def split_by_group(groups: NDArray[np.intp], classes: NDArray[np.intp], options:
     group_names, group_of = np.unique(groups, return_inverse=True)
     counts = np.zeros((len(group_names), int(classes.max()) + 1))
     np.add.at(counts, (group_of, classes), 1)
-    train_share = 1 - options.validation_share - options.test_share
-    shares = np.array([train_share, options.validation_share, options.test_share])
-    used = np.flatnonzero(shares > 0)
+    shares = _shares(options)
+    used = np.flatnonzero(shares)
     return np.asarray(used[assign_sides(counts[:, counts.any(axis=0)], shares[used], options.seed)][group_of])
 
 
@@ -127,20 +127,32 @@ def refuse_leaks(index: pd.DataFrame, settings: PatchSetSettings) -> None:
         raise PatchSetError("patches-leak", overlaps=found.overlaps, groups=found.groups)
 
 
-def lacking_classes(index: pd.DataFrame) -> dict[str, list[str]]:
-    """Names of the classes that some patches have but a split has not, by split; splits without any patch included."""
+def lacking_classes(index: pd.DataFrame, wanted: Collection[str]) -> dict[str, list[str]]:
+    """Names of the classes that some patches have but a wanted split has not, by split."""
     names = sorted(index["class"].unique())
-    lacking = {split: [name for name in names if name not in set(index["class"][index["split"] == split])] for split in SPLITS}
+    lacking = {split: [name for name in names if name not in set(index["class"][index["split"] == split])] for split in wanted}
     return {split: classes for split, classes in lacking.items() if classes}
 
 
-def warn_of_gaps(index: pd.DataFrame, settings: PatchSetSettings, report: Reporter) -> None:
-    """Name the classes without patches, and those that a split lacks."""
+def warn_of_gaps(index: pd.DataFrame, settings: PatchSetSettings, wanted: Collection[str], report: Reporter) -> None:
+    """Name the classes without patches, and those that a wanted split lacks."""
     empty = [one.name for one in settings.classes if one.code not in set(index["label"])]
     if empty:
         report.warning("patches-class-empty", classes=", ".join(empty))
-    for split, names in lacking_classes(index).items():
+    for split, names in lacking_classes(index, wanted).items():
         report.warning("patches-split-lacks", split=split, classes=", ".join(names))
+
+
+def wanted_splits(options: SplitOptions) -> tuple[str, ...]:
+    """The splits that have a share."""
+    return tuple(SPLITS[side] for side in np.flatnonzero(_shares(options)))
+
+
+def _shares(options: SplitOptions) -> NDArray[np.float64]:
+    """Share of each split, (3,), sum 1; rounding makes no split of its own."""
+    train = 1 - options.validation_share - options.test_share
+    shares = np.round([train, options.validation_share, options.test_share], 6)
+    return np.asarray(shares / shares.sum())
 
 
 def _blocks(outlines: Polygons, components: NDArray[np.intp], block_m: float) -> NDArray[np.intp]:
