@@ -3,14 +3,13 @@
 from dataclasses import dataclass
 
 import numpy as np
-import shapely
 from affine import Affine
 from numpy.typing import NDArray
 from rasterio.features import rasterize
 from scipy.special import ndtri
 
 from .frame import Frame
-from .landscape import Landscape
+from .landscape import Landscape, Plans
 from .objects import ROOFS
 from .random_fields import Strip, smooth_noise
 from .surfaces import SURFACE_NUMBER, column
@@ -57,12 +56,12 @@ class Ground:
 
 def lay_ground(landscape: Landscape, frame: Frame, strip: Strip) -> Ground:
     """Rasterise parcels, what is painted over them, buildings and plants."""
-    parcel = _burn([one.outline for one in landscape.parcels], frame, strip) - 1
+    parcel = _burn(landscape.parcel_plans, frame, strip) - 1
     numbers = np.array([SURFACE_NUMBER[one.surface] for one in landscape.parcels] + [0], np.uint8)
     surface = numbers[parcel]
-    paint = _burn(landscape.paints[0], frame, strip)
-    box = _burn(landscape.boxes.outlines(), frame, strip) - 1
-    surface = np.where(paint > 0, np.append(landscape.paints[1], np.uint8(0))[paint - 1], surface)
+    paint = _burn(landscape.paint_plans, frame, strip)
+    box = _burn(landscape.box_plans, frame, strip) - 1
+    surface = np.where(paint > 0, np.append(landscape.paint_surfaces, np.uint8(0))[paint - 1], surface)
     roofs = np.array([SURFACE_NUMBER[ROOFS[kind]] for kind in landscape.boxes.kind] + [0], np.uint8)
     surface = np.where(box >= 0, roofs[box], surface)
     height_m = np.append(landscape.boxes.height_m, 0).astype(np.float32)[box]
@@ -70,16 +69,14 @@ def lay_ground(landscape: Landscape, frame: Frame, strip: Strip) -> Ground:
     return Ground(parcel, box, surface, (paint == 0) & (box < 0), np.maximum(height_m, plants_m), plants_m > 0)
 
 
-def _burn(outlines: NDArray[np.object_] | list[object], frame: Frame, strip: Strip) -> NDArray[np.int32]:
+def _burn(plans: Plans, frame: Frame, strip: Strip) -> NDArray[np.int32]:
     """Index + 1 of the last outline over each pixel centre, 0 where there is none."""
     pixel, shape = frame.pixel_size_m, (strip.rows, strip.columns)
-    low, high = strip.first_row * pixel, (strip.first_row + strip.rows) * pixel
-    bounds = shapely.bounds(np.asarray(outlines, dtype=object)).reshape(-1, 4)
-    here = np.flatnonzero((bounds[:, 3] >= low) & (bounds[:, 1] <= high))
-    if not len(here):
+    low_m = strip.first_row * pixel
+    shapes = [(plans.outlines[index], int(index) + 1) for index in plans.between(low_m, low_m + strip.rows * pixel)]
+    if not shapes:
         return np.zeros(shape, np.int32)
-    shapes = [(outlines[index], int(index) + 1) for index in here]
-    return np.asarray(rasterize(shapes, shape, transform=Affine(pixel, 0, 0, 0, pixel, low), dtype=np.int32))
+    return np.asarray(rasterize(shapes, shape, transform=Affine(pixel, 0, 0, 0, pixel, low_m), dtype=np.int32))
 
 
 def _plant_height(surface: NDArray[np.uint8], frame: Frame, strip: Strip) -> NDArray[np.float32]:

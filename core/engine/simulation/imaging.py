@@ -1,7 +1,6 @@
 """From a landscape to the radar image in the frame's own geometry, strip by strip."""
 
 import math
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -18,7 +17,9 @@ from .optical import TALLEST_M, optical_strip
 from .random_fields import Strip
 from .speckle import HALO_PX, speckled
 
-STRIP_ROWS = 256
+_STRIP_ROWS, _WIDE_STRIP_ROWS, _WIDE_PX = 256, 64, 8192
+_BYTES_PER_PIXEL = 200
+"""Memory of a strip in work."""
 _RE_FROM_LOOKS = 3
 _SPECKLE_PLANE = 1000
 
@@ -41,10 +42,21 @@ class Scene:
         return self.config.looks >= _RE_FROM_LOOKS
 
 
-def strips(frame: Frame) -> Iterator[Strip]:
-    """The strips of a frame; their height is fixed, for equal pixels on every machine."""
-    for first in range(0, frame.side_px, STRIP_ROWS):
-        yield Strip(first, min(STRIP_ROWS, frame.side_px - first), frame.side_px)
+def strips(frame: Frame) -> list[Strip]:
+    """The strips of a frame; their height follows from its size alone, for equal pixels on every machine."""
+    height = _STRIP_ROWS if frame.side_px <= _WIDE_PX else _WIDE_STRIP_ROWS
+    return [Strip(first, min(height, frame.side_px - first), frame.side_px) for first in range(0, frame.side_px, height)]
+
+
+def strip_memory_bytes(frame: Frame) -> int:
+    """About how much memory the work on one strip takes."""
+    strip = strips(frame)[0]
+    return (strip.rows + 2 * _halo_px(frame)) * strip.columns * _BYTES_PER_PIXEL
+
+
+def _halo_px(frame: Frame) -> int:
+    """Rows around a strip that reach into its images: by the radar's response and by the shadow of the tallest things."""
+    return max(HALO_PX, math.ceil(TALLEST_M / frame.pixel_size_m))
 
 
 class StripImages(NamedTuple):
@@ -58,7 +70,7 @@ class StripImages(NamedTuple):
 
 def image_strip(scene: Scene, polarisations: tuple[str, ...], strip: Strip) -> StripImages:
     """All images of a strip."""
-    halo = max(HALO_PX, math.ceil(TALLEST_M / scene.frame.pixel_size_m))
+    halo = _halo_px(scene.frame)
     grown, inner = strip.grown(halo), slice(halo, halo + strip.rows)
     ground = lay_ground(scene.landscape, scene.frame, grown)
     beta0 = np.stack([_image(scene, ground, index, pol, grown)[inner] for index, pol in enumerate(polarisations)])

@@ -1,6 +1,7 @@
 """A whole synthetic landscape: parcels, the surfaces painted over them, buildings and point scatterers."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 import shapely
@@ -39,14 +40,35 @@ _CORRIDOR_PARCEL = {
 _LEAST_PART_M2 = 0.01
 
 
+class Plans(NamedTuple):
+    """Outlines with their bounds, so that those of a strip are found at once."""
+
+    outlines: NDArray[np.object_]
+    bounds_m: NDArray[np.float64]
+    """Least x and y, largest x and y, (N, 4)."""
+
+    def between(self, low_m: float, high_m: float) -> NDArray[np.intp]:
+        """Indices of the outlines that reach into a range of azimuth, in order."""
+        return np.flatnonzero((self.bounds_m[:, 3] >= low_m) & (self.bounds_m[:, 1] <= high_m))
+
+
+def plans(outlines: list[BaseGeometry] | NDArray[np.object_]) -> Plans:
+    """Outlines with their bounds."""
+    shapes = np.array(outlines, dtype=object)
+    return Plans(shapes, shapely.bounds(shapes).reshape(-1, 4))
+
+
 @dataclass(frozen=True)
 class Landscape:
     """What lies and stands in a frame; lengths in frame metres."""
 
     parcels: tuple[Parcel, ...]
-    paints: tuple[NDArray[np.object_], NDArray[np.uint8]]
-    """Outlines and surface numbers painted over the parcels, in this order."""
+    parcel_plans: Plans
+    paint_plans: Plans
+    """What is painted over the parcels, in this order."""
+    paint_surfaces: NDArray[np.uint8]
     boxes: Boxes
+    box_plans: Plans
     walls: Facades
     points: Points
 
@@ -66,9 +88,18 @@ def make_landscape(config: SimulateConfig, frame: Frame) -> Landscape:
 
 def landscape_of(parcels: tuple[Parcel, ...], inside: Content) -> Landscape:
     """A landscape of parcels and what fills them."""
-    outlines = np.array([outline for outline, _ in inside.paints], dtype=object)
-    numbers = np.array([SURFACE_NUMBER[surface] for _, surface in inside.paints], np.uint8)
-    return Landscape(parcels, (outlines, numbers), inside.boxes, facades(inside.boxes), inside.points)
+    paints = plans([outline for outline, _ in inside.paints])
+    surfaces = np.array([SURFACE_NUMBER[surface] for _, surface in inside.paints], np.uint8)
+    return Landscape(
+        parcels=parcels,
+        parcel_plans=plans([parcel.outline for parcel in parcels]),
+        paint_plans=paints,
+        paint_surfaces=surfaces,
+        boxes=inside.boxes,
+        box_plans=plans(inside.boxes.outlines()),
+        walls=facades(inside.boxes),
+        points=inside.points,
+    )
 
 
 def _polygons(geometry: BaseGeometry) -> list[BaseGeometry]:

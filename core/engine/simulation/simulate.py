@@ -14,7 +14,7 @@ from ..output import check_output, whole
 from .annotation import level1_product
 from .frame import place_frame
 from .georeference import georeference
-from .imaging import Scene, StripImages, image_strip, strips
+from .imaging import Scene, StripImages, image_strip, strip_memory_bytes, strips
 from .labels import write_labels
 from .landscape import make_landscape
 from .mapping_grid import mapping_grid
@@ -27,7 +27,8 @@ from .xml_tree import write_xml
 
 LABELS, OPTICAL = "labels.gpkg", "optical.tif"
 _WORK = ".tmp"
-_MOST_THREADS = 8
+_STRIPS_MEMORY_BYTES = 2 * 2**30
+"""What the strips in work may take together."""
 MARK = "echopatch-simulation.txt"
 """A file that says whose folder it is; only such a folder is ever replaced."""
 
@@ -81,7 +82,8 @@ def _compute_images(product: Product, folder: Path, report: Reporter) -> StripIm
         if rgb is not None and images.rgb is not None:
             rgb[:, rows] = images.rgb
 
-    pool = ThreadPoolExecutor(min(os.cpu_count() or 1, _MOST_THREADS))
+    most = _STRIPS_MEMORY_BYTES // strip_memory_bytes(product.frame)
+    pool = ThreadPoolExecutor(max(1, min(os.cpu_count() or 1, most)))
     try:
         done = [pool.submit(compute, strip) for strip in strips(product.frame)]
         for count, one in enumerate(done):

@@ -60,7 +60,7 @@ SURFACES: dict[str, Surface] = {
     "metal": Surface(-6.0, 3, 1, 1, -12, 0, 0, 0, (212, 210, 205), 20),
     "rail": Surface(-8.0, 4, 2, 2, -14, 0, 0, 0, (96, 82, 72), 9),
 }
-"""By name. Radar values are typical ones of the literature, meant as defaults; see docs on the simulator."""
+"""By name. Radar values are typical ones, set so that the medians of simulated classes lie where those of real scenes do."""
 
 SURFACE_NUMBER = {name: number for number, name in enumerate(SURFACES)}
 
