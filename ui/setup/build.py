@@ -196,9 +196,12 @@ def _run_steps(steps: List[Step], environment: Mapping[str, str], bytes_needed: 
 def _run_step(step: Step, environment: Mapping[str, str], watch: Watch) -> str:
     """Try the commands of a step until one works: empty then, else what all of them said."""
     said = ""
+
+    def show(line: str) -> None:
+        watch.progress(0.0, f"{step.title}: {line}" if line else step.title)
+
     for command in step.attempts:
-        watch.progress(0.0, step.title)
-        worked, output = run_installer(command, environment, setup_log(), lambda line: watch.progress(0.0, line), watch.is_cancelled)
+        worked, output = run_installer(command, environment, setup_log(), show, watch.is_cancelled)
         if worked:
             return ""
         said += f"$ {shown(command)}\n{output.strip()}\n"

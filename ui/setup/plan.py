@@ -87,7 +87,7 @@ def installer_environment(child: Mapping[str, str], proxy: str) -> Dict[str, str
         "TEMP": str(home / "cache"),
         "TMP": str(home / "cache"),
         "UV_CACHE_DIR": str(home / "cache" / "uv"),
-        "UV_NATIVE_TLS": "1",  # the certificates of a company are known to the system alone
+        "UV_SYSTEM_CERTS": "1",  # the certificates of a company are known to the system alone
         "UV_NO_PROGRESS": "1",
         "UV_PYTHON_INSTALL_DIR": str(home / "python"),
     }
