@@ -78,7 +78,7 @@ def test_the_learning_rate_rises_straight_and_falls_as_a_cosine() -> None:
     shares = [rate_share(step, 100, 0.1) for step in range(100)]
     np.testing.assert_allclose(shares[:11], np.arange(1, 12) / 11)
     assert shares[55] == pytest.approx(0.5)
-    assert all(later < earlier for earlier, later in itertools.pairwise(shares))
+    assert all(later < earlier for earlier, later in itertools.pairwise(shares[10:]))
     assert shares[-1] < 0.001
     assert rate_share(0, 1, 0.0) == 1.0
 

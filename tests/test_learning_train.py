@@ -277,6 +277,26 @@ def test_a_loss_that_is_no_number_stops_the_run_with_the_rate_named(small: Path,
     assert caught.value.code == "training-diverged"
 
 
+def test_a_gpu_without_enough_memory_is_named(small: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(network: object, batch: object) -> None:
+        raise torch.OutOfMemoryError("CUDA out of memory")
+
+    monkeypatch.setattr(lesson, "cross_entropy", lambda _: full)
+    with pytest.raises(LearningError, match=r"batches of 4 patches.*--batch-size"):
+        train(config_for(small, tmp_path / "m.safetensors"), Silent())
+
+
+def test_a_changed_start_is_another_request(small: Path, tmp_path: Path) -> None:
+    parent = tmp_path / "parent.safetensors"
+    train(config_for(small, parent, epochs=1), Silent())
+    config = config_for(small, tmp_path / "child.safetensors", start=str(parent))
+    with pytest.raises(Cancelled):
+        train(config, Listener(cancel_after=1))
+    train(config_for(small, parent, epochs=1, seed=9, overwrite=True), Silent())
+    with pytest.raises(OutputError, match="parent_sha256"):
+        train(config, Silent())
+
+
 @pytest.mark.parametrize(
     ("changes", "code"),
     [

@@ -19,6 +19,7 @@ SENTENCES = {
     "training-validation-lacks": "no validation patch is of the class '{name}': the best epoch is chosen without it",
     "training-no-test": "{path} has no test patches: the model's card will carry no figures",
     "training-diverged": "the loss is no finite number any more in epoch {epoch}: use a learning rate below {rate}",
+    "training-out-of-memory": "the GPU has too little memory for batches of {batch_size} patches: use a smaller --batch-size",
     "training-state-broken": "the run in {folder} cannot be continued, its state is broken: remove the folder and start again",
     "training-run-not-replaced": "{path} exists and is no run folder, so it is not replaced: choose another output",
     "training-resumed": "going on after epoch {epoch}, from {folder}",

@@ -11,6 +11,7 @@ from .... import __version__
 from ...contract.commands.learning import TrainConfig
 from ...contract.model_card import ModelCard, Radiometry
 from ..patches.patch_set import PatchSet
+from ..patches.writer import file_sha256
 
 PAPER_HEAD = (256, 256)
 UNKNOWN_RANGE = (0.0, 0.0)
@@ -44,27 +45,20 @@ def _range(values: Iterable[float | None]) -> tuple[float, float]:
 
 
 def training_request(config: TrainConfig, patch_set: PatchSet) -> dict[str, Any]:
-    """What decides the result of a run: two runs with equal requests may share their work."""
+    """What decides the result of a run, JSON-native: runs of equal requests may share their work."""
     settings = {name: value for name, value in dataclasses.asdict(config).items() if name not in _NO_PART_OF_THE_RESULT}
-    return {**settings, "patch_set_sha256": patch_set.sha256}
+    start = Path(config.start)
+    return {**settings, "patch_set_sha256": patch_set.sha256, "parent_sha256": file_sha256(start) if start.is_file() else None}
 
 
-def training_record(config: TrainConfig, patch_set: PatchSet, parent_sha256: str | None, run: dict[str, Any]) -> dict[str, Any]:
+def training_record(request: dict[str, Any], run: dict[str, Any]) -> dict[str, Any]:
     """What the card says of the run.
 
     Args:
-        config: of the run; of its paths only the last names are told, the rest is the user's own.
-        patch_set: what it learned from.
-        parent_sha256: of the model it started from.
+        request: of the run; of its paths only the last names are told, the rest is the user's own.
         run: further facts, such as the best epoch.
     """
-    settings = training_request(config, patch_set)
-    settings |= {"patches": Path(config.patches).name, "start": Path(config.start).name}
-    versions = {
-        "echopatch": __version__,
-        "torch": version("torch"),
-        "torchvision": version("torchvision"),
-        "python": platform.python_version(),
-    }
-    sources = {"patch_set_sha256": settings.pop("patch_set_sha256"), "parent_sha256": parent_sha256}
-    return {"config": settings, **sources, "seed": config.seed, **run, "versions": versions}
+    config = {**request, "patches": Path(request["patches"]).name, "start": Path(request["start"]).name}
+    sources = {name: config.pop(name) for name in ("patch_set_sha256", "parent_sha256")}
+    versions = {"echopatch": __version__, **{name: version(name) for name in ("torch", "torchvision")}, "python": platform.python_version()}
+    return {"config": config, **sources, "seed": config["seed"], **run, "versions": versions}

@@ -13,7 +13,7 @@ def draw_confusion(confusion: Sequence[Sequence[int]], names: Sequence[str], tit
     Args:
         confusion: counts, rows truth, columns answers.
         names: of the classes.
-        title: above the picture.
+        title: above the picture, a few lines.
         path: of the PNG.
 
     Raises:
@@ -21,7 +21,7 @@ def draw_confusion(confusion: Sequence[Sequence[int]], names: Sequence[str], tit
     """
     counts = np.asarray(confusion)
     shares = counts / np.maximum(counts.sum(axis=1, keepdims=True), 1)
-    side = 3 + 0.62 * len(names)
+    side = max(5.0, 3 + 0.62 * len(names))
     figure = Figure(figsize=(side + 0.6, side), layout="constrained")  # not pyplot: no window system, no global state
     axes = figure.add_subplot()
     image = axes.imshow(shares, vmin=0, vmax=1, cmap="Blues")
@@ -35,4 +35,4 @@ def draw_confusion(confusion: Sequence[Sequence[int]], names: Sequence[str], tit
     axes.set_ylabel("truth")
     axes.set_title(title, fontsize=10)
     figure.colorbar(image, ax=axes, label="share of the true class", fraction=0.046, pad=0.03)
-    figure.savefig(path, dpi=120)
+    figure.savefig(path, dpi=120, bbox_inches="tight")  # long class names make room for themselves

@@ -6,7 +6,7 @@ import torch
 
 from ...contract.commands.learning import EvaluateConfig
 from ...contract.errors import LearningError, ModelError, OutputError
-from ...contract.model_card import ModelCard
+from ...contract.model_card import ModelCard, channel_fits
 from ...contract.reporting import Reporter
 from ..device import choose_device, device_turn
 from ..network.model_file import load_model
@@ -66,12 +66,19 @@ def check_fit(config: EvaluateConfig, card: ModelCard, settings: PatchSetSetting
         ("quantity", card.radiometry.quantity, settings.quantity),
         ("pixel size", _metres(card.pixel_size_m), _metres(settings.pixel_size_m)),
         ("patch size", f"{card.patch_px} px", f"{settings.patch_px} px"),
-        ("channels", " ".join(card.channels), " ".join(settings.channels)),
+        ("channels", " ".join(card.channels), " ".join(_as_the_model_says(card.channels, settings.channels))),
         ("classes", _legend(card), _legend(settings)),
     ]
     for name, theirs, ours in compared:
         if theirs != ours:
             raise ModelError("evaluate-unfit", model=config.model, patches=config.patches, name=name, theirs=theirs, ours=ours)
+
+
+def _as_the_model_says(model: tuple[str, ...], patches: tuple[str, ...]) -> tuple[str, ...]:
+    """The channels of the patches; one that the model takes under another name goes by that name."""
+    if len(model) != len(patches):
+        return patches
+    return tuple(ours if channel_fits(ours, theirs) else theirs for ours, theirs in zip(model, patches, strict=True))
 
 
 def _metres(pixel_size_m: float | None) -> str:

@@ -17,6 +17,7 @@ from ..network.precision import autocast
 from .batches import Batch
 from .losses import Loss
 from .optimiser import adamw, rate_share
+from .prediction import SafePoint
 from .run_folder import save_state
 
 _STEPS_BETWEEN_CHECKS = 16  # to look at a loss makes a GPU wait
@@ -40,7 +41,7 @@ class Lesson:
     """The batches of an epoch (from 0), on the device of the network; the same ones whenever it is asked again."""
     steps_per_epoch: int
     loss: Loss
-    validate: Callable[[PatchNetwork], dict[str, float]] | None
+    validate: Callable[[PatchNetwork, SafePoint], dict[str, float]] | None
     """Figures of a network, ``mean_recall`` (higher is better) and ``loss`` among them, asked under autocast; None keeps the last
     weights."""
     schedule: Schedule
@@ -76,8 +77,7 @@ def fit(network: PatchNetwork, lesson: Lesson, folder: Path, state: dict[str, An
     for epoch in range(state["epoch"], schedule.epochs):
         started = time.perf_counter()
         training_loss = _train_epoch(network, lesson, optimiser, epoch, report)
-        with autocast(_device(network), lesson.precision):
-            figures = lesson.validate(network) if lesson.validate else {}
+        figures = _validate(network, lesson, epoch, report)
         row = {"epoch": epoch + 1, "training_loss": training_loss, **figures, "seconds": time.perf_counter() - started}
         report.metric(epoch + 1, row)
         state = next_state(state, network, optimiser, row)
@@ -111,8 +111,20 @@ def _train_epoch(network: PatchNetwork, lesson: Lesson, optimiser: torch.optim.O
         if step % _STEPS_BETWEEN_CHECKS == 0:
             _check_loss(total, epoch, schedule)
     _check_loss(total, epoch, schedule)
-    report.progress(first + lesson.steps_per_epoch, steps, "progress-training")
     return float(total) / lesson.steps_per_epoch
+
+
+def _validate(network: PatchNetwork, lesson: Lesson, epoch: int, report: Reporter) -> dict[str, float]:
+    done, steps = (epoch + 1) * lesson.steps_per_epoch, lesson.schedule.epochs * lesson.steps_per_epoch
+
+    def safe_point(_: int) -> None:  # the bar of the training waits at the end of the epoch
+        report.progress(done, steps, "progress-training")
+
+    safe_point(0)
+    if lesson.validate is None:
+        return {}
+    with autocast(_device(network), lesson.precision):
+        return lesson.validate(network, safe_point)
 
 
 def _device(network: PatchNetwork) -> torch.device:

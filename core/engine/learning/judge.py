@@ -32,9 +32,16 @@ def judge(network: PatchNetwork, reader: PatchReader, rows: NDArray[np.int64], t
     Raises:
         Cancelled: at a safe point.
     """
-    logits = predict(network, reader, rows, BATCH_SIZE, report).numpy()
+    logits = answers(network, reader, rows, report)
     names = [one.name for one in reader.patch_set.settings.classes]
     return classification_figures(reader.labels[rows], logits, names, temperature)
+
+
+def answers(network: PatchNetwork, reader: PatchReader, rows: NDArray[np.int64], report: Reporter) -> NDArray[np.float32]:
+    """Logits in float32, (N, classes); see ``predict``."""
+    logits = predict(network, reader, rows, BATCH_SIZE, lambda done: report.progress(done, len(rows), "progress-judging"))
+    report.progress(len(rows), len(rows), "progress-judging")
+    return logits.numpy()
 
 
 def write_figures(folder: Path, figures: dict[str, Any], title: str) -> None:
@@ -44,5 +51,5 @@ def write_figures(folder: Path, figures: dict[str, Any], title: str) -> None:
         OSError: cannot be written.
     """
     (folder / METRICS_FILE).write_text(json.dumps(figures, indent=1, ensure_ascii=False), encoding="utf-8")
-    heading = f"{title}: accuracy {figures['accuracy']:.3f}, mean recall {figures['mean_recall']:.3f}"
+    heading = f"{title}\naccuracy {figures['accuracy']:.3f}, mean recall {figures['mean_recall']:.3f}"
     draw_confusion(figures["confusion"], list(figures["recall"]), heading, folder / CONFUSION_FILE)

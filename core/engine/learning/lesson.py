@@ -7,7 +7,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ...contract.commands.learning import TrainConfig
-from ...contract.reporting import Reporter
 from ..network.networks import PatchNetwork
 from ..network.precision import faster_precision
 from ..patches.augmentation import NO_AUGMENTATION, Augmentation
@@ -16,14 +15,14 @@ from .batches import Batch, PatchReader, even_parts
 from .fit import Lesson, Schedule
 from .losses import Loss, cross_entropy
 from .metrics import epoch_figures
-from .prediction import predict
+from .prediction import SafePoint, predict
 from .splits import Splits
 
 _TRIAL_PATCHES = 8
 """To time a step on a CPU; a GPU is timed with a whole batch, which it needs to be busy."""
 
 
-def training_lesson(config: TrainConfig, network: PatchNetwork, reader: PatchReader, splits: Splits, report: Reporter) -> Lesson:
+def training_lesson(config: TrainConfig, network: PatchNetwork, reader: PatchReader, splits: Splits) -> Lesson:
     """The lesson of a run.
 
     Args:
@@ -31,15 +30,14 @@ def training_lesson(config: TrainConfig, network: PatchNetwork, reader: PatchRea
         network: what is going to learn, on its device; stays as it is.
         reader: of the patch set.
         splits: of the patch set.
-        report: hears the progress of each validation.
     """
     loss = cross_entropy(config.label_smoothing)
     precision = config.precision
     if precision == "auto":
         precision = _faster_training(network, reader, splits.train[: config.batch_size], loss)
 
-    def validate(network: PatchNetwork) -> dict[str, float]:
-        logits = predict(network, reader, splits.validation, config.batch_size, report)
+    def validate(network: PatchNetwork, safe_point: SafePoint) -> dict[str, float]:
+        logits = predict(network, reader, splits.validation, config.batch_size, safe_point)
         return epoch_figures(splits.labels[splits.validation], logits.numpy())
 
     return Lesson(

@@ -1,12 +1,14 @@
 """The command train: a patch set in, a model file and its run folder out."""
 
 import dataclasses
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import torch
 
 from ...contract.commands.learning import TrainConfig
-from ...contract.errors import OutputError
+from ...contract.errors import LearningError, OutputError
 from ...contract.model_card import ModelCard
 from ...contract.reporting import Reporter
 from ..device import choose_device, device_turn
@@ -18,10 +20,9 @@ from ..patches.patch_set import read_patch_set
 from .batches import PatchReader
 from .card import training_card, training_record, training_request
 from .fit import fit
-from .judge import BATCH_SIZE, CONFUSION_FILE, judge, write_figures
+from .judge import CONFUSION_FILE, answers, judge, write_figures
 from .lesson import training_lesson
 from .metrics import fit_temperature
-from .prediction import predict
 from .radiometry import learn_radiometry
 from .run_folder import REQUEST_FILE, STATE_FILE, open_run
 from .splits import Splits, check_splits, splits_of
@@ -42,24 +43,25 @@ def train(config: TrainConfig, report: Reporter) -> dict[str, object]:
     splits = splits_of(patch_set)
     check_splits(patch_set, splits, report)
     device = choose_device(config.device)
-    with claimed(output), device_turn(device, report), torch.backends.cudnn.flags(enabled=True, benchmark=True):
+    request = training_request(config, patch_set)
+    with claimed(output), device_turn(device, report), _fast_and_clear(config):
         folder = partial_path(output, ".run")
-        state = open_run(folder, training_request(config, patch_set))
+        state = open_run(folder, request)
         if state is not None:
             report.warning("training-resumed", epoch=state["epoch"], folder=str(folder))
         radiometry, histogram = learn_radiometry(config, patch_set, splits.train, report)
         card = training_card(config, patch_set, radiometry, histogram)
         reader = PatchReader(patch_set, splits.labels, radiometry, device)
-        network, parent_sha256 = _start(config, card, device, report)
+        network = _start(config, card, device, report)
         # on resuming, the clock might choose another precision than it did then
         timed = config if state is None else dataclasses.replace(config, precision=state["precision"])
-        lesson = training_lesson(timed, network, reader, splits, report)
+        lesson = training_lesson(timed, network, reader, splits)
         state = fit(network, lesson, folder, state, report)
         if config.half_file:
             round_weights(network)
         facts = {"best_epoch": state["best_epoch"], "precision": state["precision"], "device": device.type}
-        record = training_record(config, patch_set, parent_sha256, facts)
-        card = _judged(dataclasses.replace(card, training=record), network, reader, splits, report)
+        card = dataclasses.replace(card, training=training_record(request, facts))
+        card = _judged(card, network, reader, splits, report)
         with write_errors(output):
             if card.metrics:
                 write_figures(folder, card.metrics, f"{card.name} on the test split")
@@ -81,21 +83,36 @@ def _outputs(config: TrainConfig) -> tuple[Path, Path]:
     return output, run
 
 
-def _start(config: TrainConfig, card: ModelCard, device: torch.device, report: Reporter) -> tuple[PatchNetwork, str | None]:
-    """The network with its start weights on its device, and the SHA-256 of the model it starts from."""
+@contextmanager
+def _fast_and_clear(config: TrainConfig) -> Iterator[None]:
+    """Let cuDNN time its algorithms, for all batches are alike; say clearly when a GPU's memory does not do.
+
+    Raises:
+        LearningError: the memory of the GPU is too small for a batch.
+    """
+    try:
+        with torch.backends.cudnn.flags(enabled=True, benchmark=True):
+            yield
+    except torch.OutOfMemoryError as error:
+        raise LearningError("training-out-of-memory", batch_size=config.batch_size) from error
+
+
+def _start(config: TrainConfig, card: ModelCard, device: torch.device, report: Reporter) -> PatchNetwork:
+    """The network with its start weights, on its device."""
     with torch.random.fork_rng(devices=[]):
         torch.manual_seed(config.seed)
         network = build_network(card.backbone, card.head, len(card.channels), len(card.classes))
-    parent_sha256 = start_from(network, config.start, card, report)
-    return network.to(device, memory_format=torch.channels_last), parent_sha256  # type: ignore[call-overload]
+    start_from(network, config.start, card, report)
+    network.to(device, memory_format=torch.channels_last)  # type: ignore[call-overload]
+    return network
 
 
 def _judged(card: ModelCard, network: PatchNetwork, reader: PatchReader, splits: Splits, report: Reporter) -> ModelCard:
     """The card with the temperature fitted on the validation split and the figures of the test split, where there are such."""
     temperature = 1.0
     if len(splits.validation):
-        logits = predict(network, reader, splits.validation, BATCH_SIZE, report)
-        temperature = fit_temperature(splits.labels[splits.validation], logits.numpy())
+        logits = answers(network, reader, splits.validation, report)
+        temperature = fit_temperature(splits.labels[splits.validation], logits)
     metrics = judge(network, reader, splits.test, temperature, report) if len(splits.test) else {}
     return dataclasses.replace(card, temperature=temperature, metrics=metrics)
 

@@ -19,7 +19,7 @@ STEM = "conv1.weight"
 """The weights of a body that depend on the number of channels, (64, C, 7, 7)."""
 
 
-def start_from(network: PatchNetwork, start: str, card: ModelCard, report: Reporter) -> str | None:
+def start_from(network: PatchNetwork, start: str, card: ModelCard, report: Reporter) -> None:
     """Give a fresh network the weights to start from; the head stays random unless start and card have one head and legend.
 
     Args:
@@ -28,24 +28,20 @@ def start_from(network: PatchNetwork, start: str, card: ModelCard, report: Repor
         card: what the network is going to be.
         report: hears how the start differs from the card.
 
-    Returns:
-        The SHA-256 of the model file it starts from, if it is one.
-
     Raises:
         ModelError: the file is missing or broken.
         LearningError: the weights cannot be fetched or belong to another backbone.
     """
     if start == "random":
-        return None
+        return
     if start == "imagenet":
         _load_body(network, _imagenet(card.backbone), start)
-        return None
-    if not Path(start).is_file():
+    elif not Path(start).is_file():
         raise ModelError("model-missing", path=start)
-    if _has_card(start):
-        return _start_from_model(network, start, card, report)
-    _load_body(network, _torchvision_file(start), start)
-    return None
+    elif _has_card(start):
+        _start_from_model(network, start, card, report)
+    else:
+        _load_body(network, _torchvision_file(start), start)
 
 
 def _imagenet(backbone: str) -> dict[str, Tensor]:
@@ -85,7 +81,7 @@ def _torchvision_file(path: str) -> dict[str, Tensor]:
     return state
 
 
-def _start_from_model(network: PatchNetwork, path: str, card: ModelCard, report: Reporter) -> str:
+def _start_from_model(network: PatchNetwork, path: str, card: ModelCard, report: Reporter) -> None:
     parent = load_model(path)
     if parent.card.backbone != card.backbone:
         raise LearningError("start-backbone", path=path, theirs=parent.card.backbone, ours=card.backbone)
@@ -94,7 +90,6 @@ def _start_from_model(network: PatchNetwork, path: str, card: ModelCard, report:
         network.head.load_state_dict(parent.network.head.state_dict())
     for name, theirs, ours in _differences(parent.card, card):
         report.warning("start-differs", path=path, name=name, theirs=theirs, ours=ours)
-    return parent.sha256
 
 
 def _differences(parent: ModelCard, card: ModelCard) -> list[tuple[str, object, object]]:
