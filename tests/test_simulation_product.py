@@ -89,8 +89,11 @@ def test_the_annotated_statistics_are_those_of_the_image(scene: tuple[SimulateCo
     )
 
 
-def test_the_scene_is_deterministic_in_every_file(scene: tuple[SimulateConfig, Path, Path], tmp_path: Path) -> None:
+def test_equal_seeds_give_equal_files_whatever_the_number_of_threads(
+    scene: tuple[SimulateConfig, Path, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     config, product, _ = scene
+    monkeypatch.setattr("os.cpu_count", lambda: 7)
     again = SimulateConfig(output=str(tmp_path / "again"), seed=11, size_px=SIZE_PX, second_polarisation="HV")
     other = Path(str(simulate(again, Silent())["product"]))
     for path in sorted(product.rglob("*.*")):
