@@ -12,6 +12,7 @@ from ..translation import tr
 from .form import EngineForm
 
 PAGE_KEY = "echopatch_engine"
+"""By this name ``iface.showOptionsDialog`` opens the page."""
 
 
 class EnginePage(QgsOptionsPageWidget):
@@ -19,6 +20,7 @@ class EnginePage(QgsOptionsPageWidget):
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
+        self.setObjectName(PAGE_KEY)
         self.form = EngineForm(self)
         area = QScrollArea(self)
         area.setWidgetResizable(True)
@@ -39,7 +41,6 @@ class EnginePageFactory(QgsOptionsWidgetFactory):
     def __init__(self) -> None:
         super().__init__()
         self.setTitle("Echopatch")
-        self.setKey(PAGE_KEY)
 
     def icon(self) -> QIcon:
         """The icon in the list of pages."""
