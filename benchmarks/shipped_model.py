@@ -23,6 +23,7 @@ from echopatch.core.contract.reporting import Reporter
 from echopatch.core.engine.learning.evaluate import evaluate
 from echopatch.core.engine.learning.train import train
 from echopatch.core.engine.network.model_file import load_model, save_model
+from echopatch.core.engine.output import whole
 from echopatch.core.engine.patches.cut import cut
 from echopatch.core.engine.patches.patch_set import PatchSet, codes_to_db, read_patch_set
 from echopatch.core.engine.reporting import CancelFlag, Terminal
@@ -146,7 +147,8 @@ def main(recipe: Recipe) -> None:
     reached = judge(draft, trained_on, tests, recipe, report)
     model = load_model(str(draft))
     card = dataclasses.replace(model.card, name=NAME, metrics={"simulated scenes": reached})
-    save_model(recipe.output, model.network, card, half=True)
+    with whole(recipe.output) as partial:
+        save_model(partial, model.network, card, half=True)
     report.result({"text": table(reached)})
 
 

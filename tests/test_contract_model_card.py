@@ -8,7 +8,16 @@ import numpy as np
 import pytest
 from echopatch.core.contract.errors import ModelError
 from echopatch.core.contract.legend import TERRASAR_X_LEGEND
-from echopatch.core.contract.model_card import CARD_KEY, CARD_VERSION, HISTOGRAM_BINS, ModelCard, Radiometry, card_from_json, read_card
+from echopatch.core.contract.model_card import (
+    CARD_KEY,
+    CARD_VERSION,
+    HISTOGRAM_BINS,
+    ModelCard,
+    Radiometry,
+    card_from_json,
+    channel_fits,
+    read_card,
+)
 from safetensors import safe_open
 from safetensors.numpy import save_file
 
@@ -62,3 +71,10 @@ def test_what_is_no_card_is_refused(tmp_path: Path, text: str) -> None:
     with pytest.raises(ModelError) as caught:
         read_card(model_file(tmp_path, text))
     assert caught.value.code == "model-card-broken"
+
+
+@pytest.mark.parametrize(
+    ("model", "scene", "fits"), [("HH", "HH", True), ("HH", "VV", False), ("co", "VV", True), ("co", "HV", False), ("co", "co", True)]
+)
+def test_a_co_polarised_channel_takes_either_co_polarisation(model, scene, fits):
+    assert channel_fits(model, scene) is fits

@@ -69,6 +69,11 @@ class ModelCard:
         return json.dumps(dataclasses.asdict(self), ensure_ascii=False)
 
 
+def channel_fits(model: str, scene: str) -> bool:
+    """Whether a model's channel takes a scene's: the same polarisation, or either co-polarisation where the model says ``co``."""
+    return model == scene or (model == "co" and scene in ("HH", "VV"))
+
+
 def card_from_json(text: str, path: str) -> ModelCard:
     """Rebuild a card.
 

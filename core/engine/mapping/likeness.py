@@ -7,7 +7,7 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
-from ...contract.model_card import HISTOGRAM_BINS, ModelCard
+from ...contract.model_card import HISTOGRAM_BINS, ModelCard, channel_fits
 from ...contract.reporting import Reporter
 from ..network.door import decibels, grey_levels
 from ..scene.grid import ModelGrid
@@ -51,8 +51,7 @@ def _geometry(info: SceneInfo, card: ModelCard) -> Iterator[tuple[str, dict[str,
 def _polarisations(info: SceneInfo, card: ModelCard) -> Iterator[tuple[str, dict[str, Any]]]:
     known = {"HH", "VV", "HV", "VH"}
     for band, channel in zip(info.bands, card.channels, strict=True):
-        fits = band == channel or (channel == "co" and band in ("HH", "VV"))
-        if band in known and not fits:
+        if band in known and not channel_fits(channel, band):
             yield "classify-unlike-polarisation", {"scene": band, "model": channel}
 
 
