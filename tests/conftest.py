@@ -16,7 +16,6 @@ from echopatch.core.engine.network.model_file import Model
 from echopatch.core.engine.network.networks import PatchNetwork
 from echopatch.core.engine.patches.patch_set import PatchSetSettings, db_to_codes
 from echopatch.core.engine.patches.writer import new_patch_set
-from rasterio.transform import from_origin
 from rasterio.warp import transform as transform_points
 from torch import nn
 
@@ -169,7 +168,8 @@ def brightness_model() -> Model:
     network = PatchNetwork(nn.Sequential(nn.AvgPool2d(32, ceil_mode=True, count_include_pad=False)), nn.Sequential(head)).eval()
     classes = (LandClass(1, "dark", "#2b7bba"), LandClass(4, "middle", "#e6c84f"), LandClass(7, "bright", "#d7301f"))
     card = ModelCard(
-        "brightness", "resnet10", (), ("HH",), classes, 96, 1.0, Radiometry(), (1, 4), (20, 50), (1 / 64,) * 64,
+        "brightness", "resnet10", (), ("HH",), classes, 96, 1.0, Radiometry(), (1, 4), (20, 50),
+        tuple(1 / 3 if one in (16, 32, 48) else 0.0 for one in range(64)),
     )  # fmt: skip
     return Model(card, network, "0" * 64)
 
@@ -179,7 +179,7 @@ def write_raster(tmp_path: Path) -> Callable[..., str]:
     """Writes linear power (rows, columns) as a float32 GeoTIFF, pixels of 1 m in UTM: ``write_raster(power, name="a.tif", crs=...)``."""
 
     def write(power: np.ndarray, name: str = "scene.tif", **profile: object) -> str:
-        place = {"crs": "EPSG:32632", "transform": from_origin(500_000, 5_300_000, 1, 1)}
+        place = {"crs": "EPSG:32632", "transform": Affine(1, 0, 500_000, 0, -1, 5_300_000)}
         size = {"height": power.shape[0], "width": power.shape[1], "count": 1, "dtype": "float32", "nodata": np.nan}
         with rasterio.open(tmp_path / name, "w", driver="GTiff", **{**place, **size, **profile}) as raster:
             raster.write(power.astype(np.float32), 1)

@@ -1,6 +1,7 @@
 """Everything one classification works with, opened once."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -101,7 +102,7 @@ def centre_incidence_deg(grid: ModelGrid, cells: CellGrid, row: NDArray[np.int64
         for index, size in ((row, cells.image_rows), (column, cells.image_columns))
     )
     starts = np.flatnonzero(np.diff(row, prepend=-1))
-    for start, end in zip(starts, [*starts[1:], len(row)], strict=True):
+    for start, end in pairwise([*starts, len(row)]):
         across = column_px[start:end]
         window = Window(int(row_px[start]), int(across.min()), 1, int(np.ptp(across)) + 1)
         line = grid.read_incidence_deg(window)

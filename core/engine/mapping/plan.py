@@ -63,8 +63,8 @@ def tile_side(config: ClassifyConfig, cells: CellGrid, device: torch.device, pre
     """Cells along a side of a tile: in dense mode what the network takes at once."""
     if config.mode == "patch":
         return max(1, min(_MOST_CELLS, _READ_PX.get(device.type, _READ_PX_ELSEWHERE) // cells.stride_px))
-    pixels = config.batch_size * cells.patch_px**2 if config.batch_size else _pixels_at_once(device, _CPU_DENSE_PX)
-    pixels //= 1 if precision == "bf16" else 2
+    fitting = _pixels_at_once(device, _CPU_DENSE_PX) // (1 if precision == "bf16" else 2)
+    pixels = config.batch_size * cells.patch_px**2 if config.batch_size else fitting
     return max(1, (int(pixels**0.5) - cells.patch_px - 2 * HALO_PX) // cells.stride_px + 1)
 
 
