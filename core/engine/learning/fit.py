@@ -78,9 +78,9 @@ def fit(network: PatchNetwork, lesson: Lesson, folder: Path, state: dict[str, An
         started = time.perf_counter()
         training_loss = _train_epoch(network, lesson, optimiser, epoch, report)
         figures = _validate(network, lesson, epoch, report)
-        row = {"epoch": epoch + 1, "training_loss": training_loss, **figures, "seconds": time.perf_counter() - started}
+        row = {"training_loss": training_loss, **figures, "seconds": time.perf_counter() - started}
         report.metric(epoch + 1, row)
-        state = next_state(state, network, optimiser, row)
+        state = next_state(state, network, optimiser, {"epoch": epoch + 1, **row})
         save_state(folder, state)
     network.load_state_dict(state["best"])
     return state
