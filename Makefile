@@ -12,6 +12,8 @@ VENV   := .venv
 PY     := $(VENV)/bin/python
 DEMO   := demo
 MODEL  := resources/models/echopatch-sim-resnet10.safetensors
+SCAN   := .venv-scan
+ZIP    := dist/echopatch-$(shell sed -n 's/^__version__ = "\(.*\)"/\1/p' __init__.py).zip
 ENGINE := __init__.py $(wildcard core/*/*.py core/*/*/*.py)
 
 # The stamps of the set-up. Two of them say what they were made for: when that is no longer what is asked, they are made anew.
@@ -21,7 +23,7 @@ CHOSEN       := $(VENV)/installed-torch
 PACKAGE      := $(VENV)/installed-package
 TORCH        ?= $(or $(shell cat $(CHOSEN) 2>/dev/null),cpu)
 
-.PHONY: help demo test lint types model bench lock clean setup FORCE
+.PHONY: help demo test lint types model bench lock clean package scan setup FORCE
 ifneq ($(shell cat $(MADE) 2>/dev/null),$(CURDIR))
 $(MADE): FORCE
 endif
@@ -99,6 +101,22 @@ lock: requirements/torch.in pyproject.toml ## pin the newest versions of all req
 	@command -v uv > /dev/null || { echo "make lock needs uv (https://docs.astral.sh/uv)"; exit 1; }
 	@requirements/lock.sh requirements/engine.txt
 	@requirements/lock.sh requirements/dev.txt --group dev
+
+package: $(PACKAGE) ## build the zip that QGIS installs from the last commit, and hold it to the rules of the plugin site
+	@rm -rf dist && mkdir -p dist
+	@git archive --format=zip --prefix=echopatch/ --output=$(ZIP) HEAD
+	@$(PY) tests/package_rules.py $(ZIP)
+	@echo "package: $(ZIP), $$(wc -c < $(ZIP)) bytes"
+
+$(SCAN)/installed: requirements/scan.txt
+	@echo "set-up: installing the scanners into $(SCAN)"
+	@$(PYTHON) -m venv $(SCAN)
+	@$(SCAN)/bin/python -m pip install --quiet --quiet --requirement requirements/scan.txt
+	@touch $@
+
+scan: package $(SCAN)/installed ## run the scans that block an upload to the plugin site, on the unpacked zip
+	@rm -rf build/scan && mkdir -p build/scan && $(PY) -m zipfile --extract $(ZIP) build/scan
+	@$(SCAN)/bin/python tests/package_scan.py build/scan/echopatch
 
 clean: ## remove what make made, but not .venv
 	@rm -rf $(DEMO) build dist .mypy_cache .pytest_cache .ruff_cache
