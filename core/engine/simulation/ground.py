@@ -1,6 +1,7 @@
 """The ground of a strip as rasters: which parcel and surface each pixel is, and how high it stands."""
 
 from dataclasses import dataclass
+from threading import Lock
 
 import numpy as np
 from affine import Affine
@@ -19,6 +20,8 @@ _WANDER_PLANE, _WANDER_M, _LONG_WAVE_M = 11, 45.0, 20.0
 _CROWN_M, _COVER_M, _CLUMP_M = 1.9, 3.0, 16.0
 """Correlation of crown heights, of gaps between crowns, and of clumps of trees."""
 _HEIGHT_SPREAD = 0.2
+_RASTERIZING = Lock()
+"""rasterize quiets a warning by a switch of the whole process: two threads at once would let it through."""
 
 
 @dataclass(frozen=True)
@@ -76,7 +79,8 @@ def _burn(plans: Plans, frame: Frame, strip: Strip) -> NDArray[np.int32]:
     shapes = [(plans.outlines[index], int(index) + 1) for index in plans.between(low_m, low_m + strip.rows * pixel)]
     if not shapes:
         return np.zeros(shape, np.int32)
-    return np.asarray(rasterize(shapes, shape, transform=Affine(pixel, 0, 0, 0, pixel, low_m), dtype=np.int32))
+    with _RASTERIZING:
+        return np.asarray(rasterize(shapes, shape, transform=Affine(pixel, 0, 0, 0, pixel, low_m), dtype=np.int32))
 
 
 def _plant_height(surface: NDArray[np.uint8], frame: Frame, strip: Strip) -> NDArray[np.float32]:
