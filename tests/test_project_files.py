@@ -61,8 +61,8 @@ def test_scripts_can_be_run_and_parsed(path: Path) -> None:
     subprocess.run([shell, "-n", str(path)], check=True)
 
 
-def test_every_package_of_the_source_is_installed() -> None:
-    folders = {path.parent.relative_to(ROOT) for folder in ("core", "ui", "resources") for path in (ROOT / folder).rglob("__init__.py")}
+def test_every_package_of_the_engine_is_installed() -> None:
+    folders = {path.parent.relative_to(ROOT) for folder in ("core", "resources") for path in (ROOT / folder).rglob("__init__.py")}
     found = {"echopatch"} | {".".join(("echopatch", *folder.parts)) for folder in folders}
     assert found == set(PYPROJECT["tool"]["setuptools"]["packages"])
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from qgis.core import Qgis, QgsProcessing, QgsWkbTypes
+from qgis.core import Qgis, QgsMapLayerType, QgsProcessing, QgsWkbTypes
 from qgis.PyQt import QtGui, QtWidgets
 from qgis.PyQt.QtCore import QVariant
 
@@ -17,6 +17,7 @@ else:
     RASTER_SOURCE = QgsProcessing.SourceType.TypeRaster
 
 POLYGON_GEOMETRY = Qgis.GeometryType.Polygon if hasattr(Qgis, "GeometryType") else QgsWkbTypes.GeometryType.PolygonGeometry
+RASTER_LAYER = Qgis.LayerType.Raster if hasattr(Qgis, "LayerType") else QgsMapLayerType.RasterLayer
 
 
 def is_null(value: Any) -> bool:

@@ -12,7 +12,7 @@ from typing import Any, Dict, Mapping, Optional, Tuple
 from qgis.PyQt.QtCore import QLockFile, QStandardPaths
 
 from . import settings
-from .translation import tr
+from .translation import Told, tr
 
 PLUGIN_ROOT = Path(__file__).resolve().parents[1]
 LAUNCHER = PLUGIN_ROOT / "core" / "engine"
@@ -49,7 +49,7 @@ class EngineState:
     """What ``doctor`` said when the engine was last checked."""
 
 
-class EngineMissing(Exception):  # noqa: N818 - says what is the case, as the contract's errors do
+class EngineMissing(Told):
     """The engine cannot be started; the text says how to set it up."""
 
 

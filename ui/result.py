@@ -5,10 +5,10 @@ from typing import Dict, List, Tuple
 from qgis.core import QgsEditorWidgetSetup, QgsFeature, QgsMapLayer, QgsVectorLayer
 from qgis.PyQt.QtXml import QDomDocument
 
-from .translation import tr
+from .translation import Told, tr
 
 
-class ResultBroken(Exception):  # noqa: N818 - says what is the case, as the contract's errors do
+class ResultBroken(Told):
     """A file cannot be shown; the text says why."""
 
 

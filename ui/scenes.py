@@ -6,14 +6,14 @@ from typing import Union
 
 from qgis.core import QgsProviderRegistry, QgsRasterLayer
 
-from .translation import tr
+from .translation import Told, tr
 
 PRODUCT_PROPERTY = "echopatch/product"
 """Of a layer that shows an image of a product: the product, which alone knows calibration and incidence."""
 _PRODUCT_FOLDER = re.compile(r"(TSX|TDX|PAZ)\d_SAR__")
 
 
-class LayerUnfit(Exception):  # noqa: N818 - says what is the case, as the contract's errors do
+class LayerUnfit(Told):
     """A layer cannot be given to the engine; the text says what to do instead."""
 
 

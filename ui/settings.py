@@ -59,6 +59,26 @@ def set_model_folder(path: str) -> None:
     _set("model_folder", path)
 
 
+def last_folder(purpose: str) -> str:
+    """The folder that was used last for a purpose such as ``product``; empty at first."""
+    return _text(f"last_folder/{purpose}")
+
+
+def set_last_folder(purpose: str, path: str) -> None:
+    """Remember the folder that was used for a purpose."""
+    _set(f"last_folder/{purpose}", path)
+
+
+def device() -> str:
+    """The device that runs are asked to use: ``auto``, ``cpu``, ``cuda``, ``cuda:N`` or ``mps``."""
+    return _text("device", "auto")
+
+
+def set_device(name: str) -> None:
+    """Remember the device to use."""
+    _set("device", name)
+
+
 def proxy_url() -> str:
     """The proxy of QGIS's network settings as a URL; empty when there is none."""
     proxy = QgsNetworkAccessManager.instance().fallbackProxy()

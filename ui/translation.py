@@ -1,9 +1,11 @@
 """The language of the user: one translation context for the whole plugin, engine's messages and contract's labels included."""
 
 import re
-from typing import Any, Dict, Mapping
+from pathlib import Path
+from typing import Any, Dict, Mapping, Optional
 
-from qgis.PyQt.QtCore import QCoreApplication
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import QCoreApplication, QTranslator
 
 from ..core.contract.client import EngineFailed
 from ..core.contract.commands import COMMANDS
@@ -12,12 +14,32 @@ from ..core.contract.sentences import SENTENCES
 from .fields import fields_of
 
 CONTEXT = "Echopatch"
+_FOLDER = Path(__file__).resolve().parents[1] / "resources" / "translations"
 _FLAG = re.compile(r"--[a-z][a-z0-9-]+")
+
+
+class Told(Exception):  # noqa: N818 - says what is the case, as the contract's errors do
+    """Something the user can act on; the text is translated and says what to do."""
 
 
 def tr(text: str) -> str:
     """The text in the user's language; English where there is no translation."""
     return QCoreApplication.translate(CONTEXT, text)
+
+
+def install_translator() -> Optional[QTranslator]:
+    """Translate into the language of QGIS, if there is a translation; the caller keeps the translator alive."""
+    translator = QTranslator()
+    if not translator.load(f"echopatch_{QgsApplication.locale()[:2]}", str(_FOLDER)):
+        return None
+    QCoreApplication.installTranslator(translator)
+    return translator
+
+
+def remove_translator(translator: Optional[QTranslator]) -> None:
+    """Speak English again."""
+    if translator is not None:
+        QCoreApplication.removeTranslator(translator)
 
 
 def message_text(message: Mapping[str, Any]) -> str:
@@ -35,6 +57,17 @@ def failure_text(failed: EngineFailed) -> str:
 def error_text(error: EchopatchError) -> str:
     """What is wrong with a request."""
     return sentence_text(error.code, error.values, str(error))
+
+
+def any_error_text(error: Exception) -> str:
+    """What went wrong, as one sentence, whatever it was."""
+    if isinstance(error, EngineFailed):
+        return failure_text(error)
+    if isinstance(error, EchopatchError):
+        return error_text(error)
+    if isinstance(error, Told):
+        return str(error)
+    return sentence_text("bug", {"error": f"{type(error).__name__}: {error}"}, str(error))
 
 
 def sentence_text(code: str, values: Mapping[str, Any], english: str) -> str:

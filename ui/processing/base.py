@@ -107,6 +107,9 @@ class EngineAlgorithm(QgsProcessingAlgorithm):
             outputs = self.run_engine(self.COMMAND, config, feedback)
             return self.results(config, outputs, given)
         except EngineFailed as failed:
+            if failed.cancelled and feedback.isCanceled():
+                feedback.pushInfo(failure_text(failed))
+                return {}
             if failed.failure.detail:
                 feedback.pushConsoleInfo(failed.failure.detail)
             raise QgsProcessingException(failure_text(failed)) from failed

@@ -1,0 +1,99 @@
+"""The plugin as QGIS loads it: a thin shell that shows what the rest offers, and takes it away again."""
+
+from functools import partial
+from typing import Any, Callable, List
+
+import processing
+from qgis.core import QgsApplication, QgsMapLayer, QgsRasterLayer
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QToolBar
+
+from .ui import tasks
+from .ui.compat import RASTER_LAYER, QAction
+from .ui.icons import icon
+from .ui.processing.provider import EchopatchProvider
+from .ui.product_dialog import ProductDialog
+from .ui.setup import task as setup_task
+from .ui.setup.pages import PAGE_KEY, EnginePageFactory, ensure_engine
+from .ui.translation import install_translator, remove_translator, tr
+
+MENU = "Echopatch"
+
+
+class EchopatchPlugin:
+    """Toolbar, Raster menu, layer menu, Processing provider and options page of Echopatch."""
+
+    def __init__(self, iface: Any) -> None:
+        self._iface = iface
+        self._undo: List[Callable[[], Any]] = []
+        """How to take away what was added, in the order in which it was."""
+        translator = install_translator()
+        self._undo.append(partial(remove_translator, translator))
+
+    def initProcessing(self) -> None:
+        """Add the algorithms; all that ``qgis_process`` asks for."""
+        provider = EchopatchProvider()
+        QgsApplication.processingRegistry().addProvider(provider)
+        self._undo.append(partial(QgsApplication.processingRegistry().removeProvider, provider))
+
+    def initGui(self) -> None:
+        """Show what Echopatch offers; starts no process and asks nothing."""
+        self.initProcessing()
+        options = EnginePageFactory()
+        self._iface.registerOptionsWidgetFactory(options)
+        self._undo.append(partial(self._iface.unregisterOptionsWidgetFactory, options))
+        toolbar = self._iface.addToolBar("Echopatch")
+        toolbar.setObjectName("EchopatchToolbar")
+        self._undo.append(partial(self._remove_toolbar, toolbar))
+        self._add_action(toolbar, "open_product", tr("Open TerraSAR-X Product…"), self.open_product)
+        classify = self._add_action(toolbar, "classify", tr("Classify…"), self.classify)
+        self._add_action(toolbar, "set_up", tr("Set Up the Engine…"), self.set_up)
+        self._iface.addCustomActionForLayerType(classify, "", RASTER_LAYER, True)
+        self._undo.append(partial(self._iface.removeCustomActionForLayerType, classify))
+
+    def unload(self) -> None:
+        """Stop what runs, and undo ``initGui`` line by line."""
+        tasks.stop_all()
+        setup_task.stop_all()
+        while self._undo:
+            self._undo.pop()()
+
+    def open_product(self) -> None:
+        """Show the dialog that opens a product."""
+        if ensure_engine(self._iface.mainWindow()):
+            dialog = ProductDialog(self._show, self._iface.mainWindow())
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.show()
+
+    def classify(self) -> None:
+        """Show the form of the algorithm, filled in with the current layer."""
+        layer = self._iface.activeLayer()
+        given = {"SCENE": layer.id()} if isinstance(layer, QgsRasterLayer) else {}
+        if ensure_engine(self._iface.mainWindow()):
+            processing.execAlgorithmDialog("echopatch:classify", given)
+
+    def set_up(self) -> None:
+        """Show the page that sets the engine up."""
+        self._iface.showOptionsDialog(self._iface.mainWindow(), PAGE_KEY)
+
+    def _add_action(self, toolbar: QToolBar, name: str, text: str, slot: Callable[[], None]) -> QAction:
+        action = QAction(icon(name), text, self._iface.mainWindow())
+        action.setObjectName(f"Echopatch_{name}")
+        action.triggered.connect(lambda checked=False: slot())
+        toolbar.addAction(action)
+        self._iface.addPluginToRasterMenu(MENU, action)
+        self._undo.append(partial(self._remove_action, action))
+        return action
+
+    def _remove_action(self, action: QAction) -> None:
+        self._iface.removePluginRasterMenu(MENU, action)
+        action.deleteLater()
+
+    def _remove_toolbar(self, toolbar: QToolBar) -> None:
+        self._iface.mainWindow().removeToolBar(toolbar)
+        toolbar.deleteLater()
+
+    def _show(self, layers: List[QgsMapLayer]) -> None:
+        """Make the first new layer the current one, and the canvas show it."""
+        self._iface.setActiveLayer(layers[0])
+        self._iface.zoomToActiveLayer()
