@@ -58,6 +58,8 @@ def test_each_way_of_being_unlike_has_its_own_warning(card: ModelCard, change: d
 
 def test_what_is_not_known_is_not_warned_of(card: ModelCard) -> None:
     assert warned(dataclasses.replace(LIKE, incidence_deg=None, looks=None, bands=("1",)), card) == []
+    unlike = dataclasses.replace(LIKE, incidence_deg=(70.0, 71.0), looks=40.0)
+    assert warned(unlike, dataclasses.replace(card, incidence_deg=None, looks=None)) == []
 
 
 @pytest.mark.parametrize(("band", "codes"), [("HH", []), ("VV", []), ("HV", ["classify-unlike-polarisation"])])

@@ -45,10 +45,10 @@ class ModelCard:
     pixel_size_m: Optional[float]
     """None when trained on chips of unknown spacing: such a model is a start for training only."""
     radiometry: Radiometry
-    looks: Tuple[float, float]
-    """Least and largest number of looks in training."""
-    incidence_deg: Tuple[float, float]
-    """Least and largest incidence angle in training, deg."""
+    looks: Optional[Tuple[float, float]]
+    """Least and largest number of looks in training; None when its patches did not say."""
+    incidence_deg: Optional[Tuple[float, float]]
+    """Least and largest incidence angle in training, deg; None when its patches did not say."""
     histogram: Tuple[float, ...]
     """Share of training pixels in 64 equal bins of the dB window, for the warning about unlike scenes."""
     temperature: float = 1.0
@@ -90,8 +90,10 @@ def card_from_json(text: str, path: str) -> ModelCard:
             raise ModelError("model-too-new", path=path, theirs=fields["version"], ours=CARD_VERSION)
         fields["classes"] = tuple(LandClass(**one) for one in fields["classes"])
         fields["radiometry"] = Radiometry(**fields["radiometry"])
-        for name in ("head", "channels", "looks", "incidence_deg", "histogram"):
+        for name in ("head", "channels", "histogram"):
             fields[name] = tuple(fields[name])
+        for name in ("looks", "incidence_deg"):
+            fields[name] = None if fields[name] is None else tuple(fields[name])
         return ModelCard(**fields)
     except (KeyError, TypeError, ValueError) as error:
         raise ModelError("model-card-broken", path=path, reason=str(error)) from error

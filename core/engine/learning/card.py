@@ -14,8 +14,6 @@ from ..patches.patch_set import PatchSet
 from ..patches.writer import file_sha256
 
 PAPER_HEAD = (256, 256)
-UNKNOWN_RANGE = (0.0, 0.0)
-"""Looks or incidence of a patch set that does not say."""
 _NO_PART_OF_THE_RESULT = ("output", "overwrite", "device")
 
 
@@ -39,9 +37,9 @@ def training_card(config: TrainConfig, patch_set: PatchSet, radiometry: Radiomet
     )
 
 
-def _range(values: Iterable[float | None]) -> tuple[float, float]:
+def _range(values: Iterable[float | None]) -> tuple[float, float] | None:
     known = [one for one in values if one is not None]
-    return (min(known), max(known)) if known else UNKNOWN_RANGE
+    return (min(known), max(known)) if known else None
 
 
 def training_request(config: TrainConfig, patch_set: PatchSet) -> dict[str, Any]:

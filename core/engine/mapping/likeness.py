@@ -37,12 +37,14 @@ def warn_of_unlikeness(info: SceneInfo, grid: ModelGrid, card: ModelCard, report
 
 
 def _geometry(info: SceneInfo, card: ModelCard) -> Iterator[tuple[str, dict[str, Any]]]:
-    if info.incidence_deg is not None:
+    if info.incidence_deg is not None and card.incidence_deg is not None:
         low, high = card.incidence_deg
         if info.incidence_deg[0] < low - _INCIDENCE_SLACK_DEG or info.incidence_deg[1] > high + _INCIDENCE_SLACK_DEG:
             yield "classify-unlike-incidence", {"scene": _range(info.incidence_deg), "model": _range(card.incidence_deg)}
-    if info.looks is not None and not card.looks[0] / _LOOKS_SLACK <= info.looks <= card.looks[1] * _LOOKS_SLACK:
-        yield "classify-unlike-looks", {"scene": f"{info.looks:.1f}", "model": _range(card.looks)}
+    if info.looks is not None and card.looks is not None:
+        low, high = card.looks
+        if not low / _LOOKS_SLACK <= info.looks <= high * _LOOKS_SLACK:
+            yield "classify-unlike-looks", {"scene": f"{info.looks:.1f}", "model": _range(card.looks)}
     spacing_m = max(info.row_spacing_m, info.column_spacing_m)
     if card.pixel_size_m is not None and spacing_m > card.pixel_size_m * _SPACING_SLACK:
         yield "classify-coarser-scene", {"scene_m": f"{spacing_m:.3g}", "model_m": f"{card.pixel_size_m:.3g}"}
