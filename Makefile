@@ -9,6 +9,7 @@
 
 PYTHON ?= python3
 VENV   := .venv
+QGIS_VENV := .venv-qgis
 PY     := $(VENV)/bin/python
 DEMO   := demo
 MODEL  := resources/models/echopatch-sim-resnet10.safetensors
@@ -23,7 +24,7 @@ CHOSEN       := $(VENV)/installed-torch
 PACKAGE      := $(VENV)/installed-package
 TORCH        ?= $(or $(shell cat $(CHOSEN) 2>/dev/null),cpu)
 
-.PHONY: help demo test lint types model bench lock clean package scan setup FORCE
+.PHONY: help demo test test-engine test-ui qgis lint types model bench lock clean package scan setup FORCE
 ifneq ($(shell cat $(MADE) 2>/dev/null),$(CURDIR))
 $(MADE): FORCE
 endif
@@ -32,12 +33,12 @@ $(CHOSEN): FORCE
 endif
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 setup: $(PACKAGE) ## make .venv and install Echopatch with its pinned requirements; every other target does it by itself
 	@echo "set-up: $(VENV) is ready"
 
-$(MADE): requirements/make_venv.sh
+$(MADE):
 	@sh requirements/make_venv.sh "$(PYTHON)" $(VENV)
 	@echo "$(CURDIR)" > $@
 
@@ -71,9 +72,24 @@ $(DEMO)/picture.png: $(DEMO)/classified.gpkg benchmarks/demo.py
 	@echo "demo: comparing the result with the truth"
 	@$(PY) benchmarks/demo.py $(DEMO)/scene $(DEMO)/classified.gpkg $@ > $(DEMO)/summary.txt
 
-test: $(PACKAGE) ## run all tests
-	@echo "test: running all tests"
+test: ## run all tests: those of the engine, then those of the QGIS side
+	@status=0; $(MAKE) --no-print-directory test-engine || status=1; $(MAKE) --no-print-directory test-ui || status=1; exit $$status
+
+test-engine: $(PACKAGE) ## run the tests of the engine
+	@echo "test: running the tests of the engine"
 	@$(PY) -m pytest --quiet
+
+test-ui: ## run the tests of the QGIS side under the Python of QGIS; installs QGIS where it may
+	@requirements/make_qgis_venv.sh $(QGIS_VENV); \
+	case $$? in \
+	0) echo "test: running the tests of the QGIS side"; \
+	   QT_QPA_PLATFORM=offscreen $(QGIS_VENV)/bin/python -m pytest -c tests/ui/pytest.ini --quiet tests/ui;; \
+	75) echo "test: the tests of the QGIS side are skipped: /usr/bin/python3 has no QGIS, and it cannot be installed from here";; \
+	*) exit 1;; \
+	esac
+
+qgis: $(PACKAGE) $(DEMO)/scene/labels.gpkg ## start a real QGIS with a throw-away profile, the plugin and the demo product
+	@tests/window/start.sh $(CURDIR)/$(PY) $(CURDIR)/$(DEMO)
 
 lint: $(PACKAGE) types ## check style, formatting, import rules and types
 	@echo "lint: style"
@@ -118,7 +134,7 @@ scan: package $(SCAN)/installed ## run the scans that block an upload to the plu
 	@rm -rf build/scan && mkdir -p build/scan && $(PY) -m zipfile --extract $(ZIP) build/scan
 	@$(SCAN)/bin/python tests/package_scan.py build/scan/echopatch
 
-clean: ## remove what make made, but not .venv
+clean: ## remove what make made, but not the environments
 	@rm -rf $(DEMO) build dist .mypy_cache .pytest_cache .ruff_cache
-	@find . -path ./$(VENV) -prune -o -name __pycache__ -type d -prune -exec rm -rf {} +
+	@find . -path "./$(VENV)*" -prune -o -name __pycache__ -type d -prune -exec rm -rf {} +
 	@echo "clean: removed $(DEMO), build and the caches; $(VENV) is still there"

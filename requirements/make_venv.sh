@@ -41,7 +41,19 @@ install_python() {
     $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends python3 python3-venv >/dev/null
 }
 
+# One that somebody else has made is kept as it is, if it works; one that this script was stopped in the middle of is not
+if [ -e "$folder" ] && [ ! -e "$folder/being-made" ] && [ ! -e "$folder/made-in" ]; then
+    if usable "$folder/bin/python" && "$folder/bin/python" -m pip --version >/dev/null 2>&1; then
+        echo "set-up: using the $folder that is here"
+        exit 0
+    fi
+    echo "set-up: $folder is here, but is no working environment of Python 3.10 or newer. Remove it: rm -r $folder" >&2
+    exit 1
+fi
 choose || { install_python; choose; } || refuse "Give another one: make PYTHON=/path/to/python3"
 echo "set-up: making $folder with $chosen ($("$chosen" -c 'import platform; print(platform.python_version())'))"
 rm -rf "$folder"
+mkdir "$folder"
+touch "$folder/being-made"
 "$chosen" -m venv "$folder"
+rm "$folder/being-made"
