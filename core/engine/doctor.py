@@ -64,7 +64,7 @@ def _devices() -> dict[str, str]:
 
 def _patch_rates(device: torch.device, report: Reporter) -> dict[str, float]:
     """Patches a second through a ResNet-18, in both precisions; a device that only pretends to work fails here."""
-    network = build_network("resnet18", (), 1, 7).eval().to(device, memory_format=torch.channels_last)
+    network = build_network("resnet18", (), 1, 7).eval().to(device, memory_format=torch.channels_last)  # type: ignore[call-overload]
     batch = torch.rand(16, 1, _PATCH_PX, _PATCH_PX, device=device).to(memory_format=torch.channels_last)
     rates = {}
     for done, (name, dtype) in enumerate((("fp32", torch.float32), ("bf16", torch.bfloat16))):
