@@ -80,7 +80,8 @@ def _network_rate(trial: Trial, batch_size: int) -> float:
     rates = []
     for dtype in (torch.bfloat16, torch.float32):
         network = model.network.to(device, dtype).to(memory_format=torch.channels_last)  # type: ignore[call-overload]
-        patches = torch.randn(_IN_MEMORY[device.type], 1, PATCH_PX, PATCH_PX).to(device, dtype).contiguous(memory_format=torch.channels_last)
+        ready = torch.randn(_IN_MEMORY[device.type], 1, PATCH_PX, PATCH_PX).to(device, dtype)
+        patches = ready.contiguous(memory_format=torch.channels_last)
         network(patches[:batch_size]).sum().item()
         started = time.perf_counter()
         sums = [network(batch).sum() for batch in patches.split(batch_size)]

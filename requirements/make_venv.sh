@@ -47,7 +47,7 @@ if [ -e "$folder" ] && [ ! -e "$folder/being-made" ] && [ ! -e "$folder/made-in"
         echo "set-up: using the $folder that is here"
         exit 0
     fi
-    echo "set-up: $folder is here, but is no working environment of Python 3.10 or newer. Remove it: rm -r $folder" >&2
+    echo "set-up: $folder is here, but is no working environment of Python 3.10 or newer with pip. Remove it: rm -r $folder" >&2
     exit 1
 fi
 choose || { install_python; choose; } || refuse "Give another one: make PYTHON=/path/to/python3"
