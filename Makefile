@@ -118,10 +118,10 @@ lock: requirements/torch.in pyproject.toml ## pin the newest versions of all req
 	@requirements/lock.sh requirements/engine.txt
 	@requirements/lock.sh requirements/dev.txt --group dev
 
-package: $(PACKAGE) ## build the zip that QGIS installs from the last commit, and hold it to the rules of the plugin site
+package: ## build the zip that QGIS installs from the last commit, and hold it to the rules of the plugin site
 	@rm -rf dist && mkdir -p dist
 	@git archive --format=zip --prefix=echopatch/ --output=$(ZIP) HEAD
-	@$(PY) tests/package_rules.py $(ZIP)
+	@$(PYTHON) tests/package_rules.py $(ZIP)
 	@echo "package: $(ZIP), $$(wc -c < $(ZIP)) bytes"
 
 $(SCAN)/installed: requirements/scan.txt
@@ -131,7 +131,7 @@ $(SCAN)/installed: requirements/scan.txt
 	@touch $@
 
 scan: package $(SCAN)/installed ## run the scans that block an upload to the plugin site, on the unpacked zip
-	@rm -rf build/scan && mkdir -p build/scan && $(PY) -m zipfile --extract $(ZIP) build/scan
+	@rm -rf build/scan && mkdir -p build/scan && $(PYTHON) -m zipfile --extract $(ZIP) build/scan
 	@$(SCAN)/bin/python tests/package_scan.py build/scan/echopatch
 
 clean: ## remove what make made, but not the environments
