@@ -107,6 +107,7 @@ types: $(PACKAGE) ## check types in core
 model: $(PACKAGE) ## train the shipped model again, from simulated scenes (hours on a CPU)
 	@echo "model: training $(MODEL)"
 	@$(PY) benchmarks/shipped_model.py
+	@$(PY) benchmarks/model_manifest.py
 
 bench: $(PACKAGE) ## measure the budgets of speed and memory; BENCH=--full adds the scenes of 400 megapixels
 	@echo "bench: measuring the budgets on this machine"

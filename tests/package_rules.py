@@ -19,30 +19,8 @@ TOP = "echopatch"
 NEEDED = ("__init__.py", "metadata.txt", "LICENSE", "core/engine/__main__.py", "requirements/engine.txt", "requirements/torch.in",
           "requirements/install_torch.py", "resources/models/models.json")  # fmt: skip
 FORBIDDEN_PARTS = {"__pycache__", ".git", "__MACOSX", "tests", "benchmarks", "docs", ".github", ".ci"}
-FORBIDDEN_ENDINGS = [
-    ".pyc",
-    ".pyo",
-    ".exe",
-    ".dll",
-    ".so",
-    ".dylib",
-    ".pyd",
-    ".bat",
-    ".sh",
-    ".ps1",
-    ".cmd",
-    ".com",
-    ".msi",
-    ".pt",
-    ".pth",
-    ".onnx",
-    ".safetensors",
-    ".npz",
-    ".zip",
-    ".whl",
-    ".tif",
-    ".gpkg",
-]
+CODE_ENDINGS = {".pyc", ".pyo", ".exe", ".dll", ".so", ".dylib", ".pyd", ".bat", ".sh", ".ps1", ".cmd", ".com", ".msi"}
+DATA_ENDINGS = {".pt", ".pth", ".onnx", ".safetensors", ".npz", ".npy", ".zip", ".whl", ".tif", ".gpkg"}
 REQUIRED_KEYS = ("name", "description", "version", "qgisMinimumVersion", "author", "email", "about", "tracker", "repository", "homepage")
 URL_KEYS = ("tracker", "repository", "homepage")
 GENERATED = re.compile(r"(^|/)(ui_\w+|resources_rc)\.py$")
@@ -61,12 +39,11 @@ def problems(package: Path) -> list[str]:
         found += [f"{one.filename}: {one.file_size} bytes, at most {MAX_FILE_BYTES}" for one in files if one.file_size > MAX_FILE_BYTES]
         names = {one.filename for one in files}
         found += [f"{name}: missing" for name in NEEDED if f"{TOP}/{name}" not in names]
-        if f"{TOP}/metadata.txt" in names:
-            icons = {name.removeprefix(f"{TOP}/") for name in names}
-            found += _metadata_problems(archive.read(f"{TOP}/metadata.txt"), icons)
-        if f"{TOP}/__init__.py" in names:
-            found += _entry_problems(archive.read(f"{TOP}/__init__.py"), archive.read(f"{TOP}/metadata.txt"))
-        return found
+        if found:
+            return found
+        content = {name: archive.read(f"{TOP}/{name}") for name in ("metadata.txt", "__init__.py")}
+    inside = {name.removeprefix(f"{TOP}/") for name in names}
+    return [*_metadata_problems(content["metadata.txt"], inside), *_entry_problems(content["__init__.py"], content["metadata.txt"])]
 
 
 def _name_problems(name: str) -> Iterator[str]:
@@ -77,7 +54,7 @@ def _name_problems(name: str) -> Iterator[str]:
         yield f"{name}: a name that the site refuses"
     if FORBIDDEN_PARTS & set(path.parts):
         yield f"{name}: in a folder that has no place in the plugin"
-    if path.suffix.lower() in FORBIDDEN_ENDINGS:
+    if path.suffix.lower() in CODE_ENDINGS | DATA_ENDINGS:
         yield f"{name}: binary, script, weights or data"
     if GENERATED.search(name):
         yield f"{name}: generated code"

@@ -16,7 +16,7 @@ FLAKE8 = (
     "flake8",
     f"--max-line-length={LINE_LENGTH}",
     "--extend-ignore=E203,E701",
-    "--per-file-ignores=core/contract/sentences/*:E501",
+    "--per-file-ignores=core/contract/sentences/*:E501",  # one sentence, one line
     ".",
 )
 SECRETS = ("detect_secrets", "scan", "--all-files", ".")
@@ -35,7 +35,7 @@ def secrets(report: str) -> list[str]:
 def main(folder: Path) -> int:
     bandit, flake8, detected = (run(*tool, folder=folder) for tool in (BANDIT, FLAKE8, SECRETS))
     found = {
-        "bandit": bandit.stdout + bandit.stderr if bandit.returncode else "",
+        "bandit": bandit.stdout or bandit.stderr if bandit.returncode else "",
         "flake8": flake8.stdout + flake8.stderr if flake8.returncode else "",
         "detect-secrets": "\n".join(secrets(detected.stdout)) if detected.returncode == 0 else detected.stderr,
     }

@@ -90,6 +90,11 @@ def test_a_release_that_cannot_be_reached_names_the_ways_out(released: models.Sh
         models.fetch_model(replace(released, url="file:///no/such/place"), SILENT)
 
 
+def test_a_model_without_a_release_is_told(released: models.ShippedModel) -> None:
+    with pytest.raises(SetupFailed, match="not been released yet"):
+        models.fetch_model(replace(released, sha256=""), SILENT)
+
+
 def test_a_download_can_be_cancelled(released: models.ShippedModel) -> None:
     with pytest.raises(Cancelled):
         models.fetch_model(released, Watch(lambda share, text: None, lambda: True))

@@ -64,6 +64,8 @@ def fetch_model(model: ShippedModel, watch: Watch) -> str:
         SetupFailed: it cannot be had, or is not the file that was released.
         Cancelled: the user asked to stop.
     """
+    if not model.sha256:
+        raise SetupFailed(tr("The model of this version has not been released yet. Pick a model file, or train a small model."))
     offline = Path(settings.offline_folder() or ".") / model.name
     if settings.offline_folder() and offline.is_file():
         content = offline.read_bytes()
