@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+import sys
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -20,6 +21,11 @@ from echopatch.core.contract.reporting import Silent
 from echopatch.core.engine.mapping import classify as command
 from echopatch.core.engine.mapping.state import state_folder
 from echopatch.core.engine.network.model_file import Model
+
+if sys.platform == "win32":
+    resource = None
+else:
+    import resource
 
 GAMMA0 = SceneOptions(quantity="gamma0")
 
@@ -210,6 +216,30 @@ def test_a_scene_without_data_leaves_nothing_behind(request_of, write_raster, tm
     power[0, :5] = 0.1
     with pytest.raises(SceneError, match=r"no cell of .*scene\.tif has enough data"):
         command.classify(request_of(write_raster(power)), Silent())
+    assert {one.name for one in tmp_path.iterdir()} == {"scene.tif", "model.safetensors"}
+
+
+@pytest.mark.skipif(resource is None, reason="this system has no limit on the size of files")
+@pytest.mark.parametrize("limit_bytes", [20_000, 120_000])
+def test_a_write_that_fails_is_one_clear_line_and_the_run_can_go_on(request_of, write_raster, tmp_path: Path, limit_bytes: int) -> None:
+    config = request_of(write_raster(speckled(fields())))
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (limit_bytes, limits[1]))
+    try:
+        with pytest.raises(OutputError, match=r"could not write .*map\.gpkg: "):
+            command.classify(config, Silent())
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    assert not (tmp_path / "map.gpkg").exists()
+    assert command.classify(config, Silent())["cells"] == 150
+    assert {one.name for one in tmp_path.glob("map*")} == {"map.gpkg"}
+
+
+def test_a_scene_that_breaks_off_leaves_nothing_behind(request_of, write_raster, tmp_path: Path) -> None:
+    scene = Path(write_raster(speckled(fields())))
+    scene.write_bytes(scene.read_bytes()[:200_000])
+    with pytest.raises(SceneError):
+        command.classify(request_of(str(scene)), Silent())
     assert {one.name for one in tmp_path.iterdir()} == {"scene.tif", "model.safetensors"}
 
 

@@ -22,7 +22,7 @@ def test_a_killed_run_goes_on_where_it_was_and_gives_the_same_cells(tmp_path: Pa
     torch.manual_seed(0)
     card = ModelCard("random", "resnet10", (), ("HH",), TERRASAR_X_LEGEND, 64, 1.0, Radiometry(), (1, 4), (20, 50), (1 / 64,) * 64)
     save_model(tmp_path / "model.safetensors", build_network("resnet10", (), 1, 7), card)
-    power = np.random.default_rng(0).exponential(0.1, (1200, 900))
+    power = np.random.default_rng(0).exponential(0.1, (700, 700))
     scene = write_raster(power)
 
     def command(name: str) -> list[str]:

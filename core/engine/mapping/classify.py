@@ -8,7 +8,7 @@ from pathlib import Path
 import rasterio
 
 from ...contract.commands.classify import ClassifyConfig
-from ...contract.errors import Cancelled, ModelError, SceneError
+from ...contract.errors import Cancelled, EchopatchError, ModelError, SceneError
 from ...contract.reporting import Reporter
 from ..device import choose_device, device_turn
 from ..network.model_file import Model, load_model
@@ -17,7 +17,6 @@ from ..scene.scene import open_scene
 from .answering import answer_tiles
 from .class_raster import write_class_raster
 from .job import Job, open_job
-from .likeness import warn_of_unlikeness
 from .record import Remembering, run_row
 from .result import write_result
 from .summary import class_areas_m2
@@ -39,9 +38,9 @@ def classify(config: ClassifyConfig, report: Reporter) -> dict[str, object]:
     channels = len(model.card.channels)
     with claimed(output), rasterio.Env(GDAL_CACHEMAX=_GDAL_CACHE_MB), open_scene(config.scene, config.options, channels) as scene:
         job = open_job(config, model, scene, device, Remembering(report))
-        warn_of_unlikeness(scene.info, job.grid, model.card, job.report)
-        with device_turn(device, job.report), _kept_when_cancelled(job, output):
+        with _kept_when_stopped(job, output), device_turn(device, job.report):
             answer_tiles(job)
+            job.report.progress(0, 0, "progress-writing")
         outputs = _write_whole(job, output, raster)
     return {**outputs, "seconds": time.perf_counter() - start}
 
@@ -60,21 +59,24 @@ def _usable_model(path: str) -> Model:
 
 
 @contextmanager
-def _kept_when_cancelled(job: Job, output: Path) -> Iterator[None]:
-    """Leave a valid, incomplete GeoPackage when the user stops the run."""
+def _kept_when_stopped(job: Job, output: Path) -> Iterator[None]:
+    """Leave a valid, incomplete GeoPackage when the user stops the run, and nothing when it fails before anything is done."""
     try:
         yield
     except Cancelled:
         _write_geopackage(job, partial_path(output), complete=False)
+        raise
+    except EchopatchError:
+        if not job.state.done:
+            job.state.discard()
         raise
 
 
 def _write_whole(job: Job, output: Path, raster: Path | None) -> dict[str, object]:
     """Write everything under partial names, then give the names that the user asked for."""
     if not answered_cells(job.state.probabilities).any():
-        remove(job.state.folder)
+        job.state.discard()
         raise SceneError("classify-no-data", scene=job.config.scene, min_valid=job.config.min_valid)
-    job.report.progress(0, 0, "progress-writing")
     if raster is not None:
         with write_errors(raster):
             write_class_raster(partial_path(raster), job.cells, job.state.probabilities, job.model.card.classes)
@@ -82,7 +84,7 @@ def _write_whole(job: Job, output: Path, raster: Path | None) -> dict[str, objec
     counts = _write_geopackage(job, output, complete=True)
     speed = counts["cells"] / job.state.seconds
     areas = class_areas_m2(job)
-    remove(job.state.folder)
+    job.state.discard()
     remove(partial_path(output))
     paths: dict[str, object] = {"result": str(output)}
     if raster is not None:

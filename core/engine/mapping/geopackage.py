@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import closing
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +11,7 @@ import pandas as pd
 import pyogrio
 import shapely
 from numpy.typing import NDArray
+from pyogrio.errors import DataLayerError, FeatureError
 
 _UNDEFINED_CARTESIAN = 'LOCAL_CS["Undefined Cartesian SRS"]'
 """What GDAL stores as the reference system -1 of the GeoPackage standard."""
@@ -36,7 +37,8 @@ def write_layer(path: Path, layer: str, polygons: NDArray[np.object_], columns: 
         crs_wkt: reference system; None for plain pixel coordinates.
     """
     exists = path.is_file() and layer in pyogrio.list_layers(path)[:, 0]
-    pyogrio.raw.write(
+    with _os_errors():
+        pyogrio.raw.write(
         path, shapely.to_wkb(polygons), list(columns.values()), list(columns), layer=layer, driver="GPKG", geometry_type="Polygon",
         crs=crs_wkt or _UNDEFINED_CARTESIAN, append=exists,
     )  # fmt: skip
@@ -44,7 +46,17 @@ def write_layer(path: Path, layer: str, polygons: NDArray[np.object_], columns: 
 
 def write_table(path: Path, name: str, rows: Sequence[Mapping[str, Any]]) -> None:
     """Add a table without geometry."""
-    pyogrio.write_dataframe(pd.DataFrame(list(rows)), path, layer=name, driver="GPKG", append=path.is_file())
+    with _os_errors():
+        pyogrio.write_dataframe(pd.DataFrame(list(rows)), path, layer=name, driver="GPKG", append=path.is_file())
+
+
+@contextmanager
+def _os_errors() -> Iterator[None]:
+    """Give a write that failed inside the file the class of any other failed write."""
+    try:
+        yield
+    except (DataLayerError, FeatureError, sqlite3.Error) as error:
+        raise OSError(str(error)) from error
 
 
 def write_styles(path: Path, styles: Mapping[str, Sequence[tuple[str, str]]]) -> None:
@@ -55,7 +67,7 @@ def write_styles(path: Path, styles: Mapping[str, Sequence[tuple[str, str]]]) ->
         styles: by layer, the name and QML of each style; the first is what QGIS opens the layer with.
     """
     # closing by hand: a connection's own context ends the transaction only
-    with closing(sqlite3.connect(path)) as database, database:
+    with _os_errors(), closing(sqlite3.connect(path)) as database, database:
         database.execute(_LAYER_STYLES)
         contents = "INSERT INTO gpkg_contents (table_name, data_type, identifier, description) VALUES ('layer_styles', 'attributes', ?, '')"
         database.execute(contents, ("layer_styles",))

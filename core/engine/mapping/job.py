@@ -15,6 +15,7 @@ from ..scene.grid import ModelGrid
 from ..scene.scene import Scene
 from ..scene.windows import Window
 from .cells import CellGrid
+from .likeness import warn_of_unlikeness
 from .plan import Plan, choose_precision, stride_of, tile_side
 from .record import Inputs, Remembering, utc_now
 from .request import request_of
@@ -81,6 +82,7 @@ def open_job(config: ClassifyConfig, model: Model, scene: Scene, device: torch.d
         precision = choose_precision(config.precision, model, device)
         return Plan(tile_side(config, cells, device, precision), precision, utc_now())
 
+    warn_of_unlikeness(scene.info, grid, card, report)
     request = request_of(config, model.sha256, device.type, scene.files)
     state = open_state(Path(config.output).absolute(), request, (cells.rows, cells.columns, len(card.classes)), new_plan)
     inputs = Inputs(config, model, scene.info, device, state.plan)

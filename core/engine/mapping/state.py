@@ -6,15 +6,17 @@ import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias, cast
 
 import numpy as np
 from numpy.typing import NDArray
 
 from ...contract.errors import OutputError
-from ..output import remove
+from ..output import remove, write_errors
 from .cells import Tile
 from .plan import Plan
+
+Mapped: TypeAlias = "np.memmap[Any, np.dtype[np.float32]]"
 
 _VERSION = 1
 _REQUEST = "request.json"
@@ -28,7 +30,7 @@ class State:
 
     folder: Path
     plan: Plan
-    probabilities: NDArray[np.float32]
+    probabilities: Mapped
     """Memory-mapped, (rows, columns, classes) of cells; all zero where there is no answer."""
     done: dict[int, float]
     """Seconds that each finished tile took, by its number."""
@@ -36,14 +38,19 @@ class State:
     def store(self, number: int, tile: Tile, probabilities: NDArray[np.float32], seconds: float) -> None:
         """Keep the answers of one tile: first the numbers, then the line that says they are there."""
         rows, columns = slice(tile.row, tile.row + tile.rows), slice(tile.column, tile.column + tile.columns)
-        self.probabilities[rows, columns] = probabilities
-        if isinstance(self.probabilities, np.memmap):
+        with write_errors(self.folder):
+            self.probabilities[rows, columns] = probabilities
             self.probabilities.flush()
-        with (self.folder / _JOURNAL).open("a", encoding="ascii") as journal:
-            journal.write(f"{number} {seconds:.6f}\n")
-            journal.flush()
-            os.fsync(journal.fileno())
+            with (self.folder / _JOURNAL).open("a", encoding="ascii") as journal:
+                journal.write(f"{number} {seconds:.6f}\n")
+                journal.flush()
+                os.fsync(journal.fileno())
         self.done[number] = seconds
+
+    def discard(self) -> None:
+        """Remove it from disk; its probabilities are gone after that."""
+        self.probabilities = cast(Mapped, self.probabilities[:0].copy())  # lets go of the file: Windows removes none that is still mapped
+        remove(self.folder)
 
     @property
     def seconds(self) -> float:
@@ -69,17 +76,17 @@ def open_state(output: Path, request: dict[str, Any], shape: tuple[int, int, int
         OutputError: the state beside the output belongs to another request, or to a newer Echopatch.
     """
     folder = state_folder(output)
-    request = json.loads(json.dumps(request))
+    request = json.loads(json.dumps(request))  # as it will be read again: tuples become lists
     found = _read_request(folder)
     if found is None:
-        return _new_state(folder, request, shape, plan())
+        with write_errors(folder):
+            return _new_state(folder, request, shape, plan())
     if found["version"] != _VERSION:
         raise OutputError("classify-partial-version", partial=str(folder), theirs=found["version"], ours=_VERSION)
     theirs, ours = differences(found["request"], request)
     if theirs != ours:
         raise OutputError("partial-of-another-request", partial=str(folder), theirs=theirs, ours=ours)
-    probabilities = np.lib.format.open_memmap(folder / _PROBABILITIES, mode="r+")
-    return State(folder, Plan(**found["plan"]), probabilities, _read_journal(folder))
+    return State(folder, Plan(**found["plan"]), _mapped(folder), _read_journal(folder))
 
 
 def _read_request(folder: Path) -> dict[str, Any] | None:
@@ -97,7 +104,11 @@ def _new_state(folder: Path, request: dict[str, Any], shape: tuple[int, int, int
     content = {"version": _VERSION, "request": request, "plan": dataclasses.asdict(plan)}
     partial.write_text(json.dumps(content, indent=2, ensure_ascii=False), encoding="utf-8")
     os.replace(partial, folder / _REQUEST)
-    return State(folder, plan, np.lib.format.open_memmap(folder / _PROBABILITIES, mode="r+"), {})
+    return State(folder, plan, _mapped(folder), {})
+
+
+def _mapped(folder: Path) -> Mapped:
+    return np.lib.format.open_memmap(folder / _PROBABILITIES, mode="r+")
 
 
 def _read_journal(folder: Path) -> dict[int, float]:

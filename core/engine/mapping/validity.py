@@ -45,8 +45,8 @@ def _box_sums(valid: Tensor, cells: CellGrid, tile: Tile, box: tuple[int, int]) 
     """
     # counted first in the largest squares that all boxes are made of
     unit = math.gcd(cells.stride_px, cells.patch_px, *box)
-    counts = F.avg_pool2d(valid[None].float(), unit, divisor_override=1)[0].round().long()
-    table = F.pad(counts.cumsum(0).cumsum(1), (1, 0, 1, 0))
+    counts = F.avg_pool2d(valid[None].float(), unit, divisor_override=1)[0].round().int()
+    table = F.pad(counts.cumsum(0, dtype=torch.int32).cumsum(1, dtype=torch.int32), (1, 0, 1, 0))
     first, side, step = box[0] // unit, box[1] // unit, cells.stride_px // unit
     top = torch.arange(tile.rows, device=valid.device)[:, None] * step + first
     left = torch.arange(tile.columns, device=valid.device) * step + first
