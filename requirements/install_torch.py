@@ -42,7 +42,7 @@ def nvidia_driver() -> str:
     """The version of the NVIDIA driver; empty where there is none."""
     command = ["nvidia-smi", "--query-gpu=driver_version", "--format=csv,noheader"]
     try:
-        done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=30)  # nosec B603 B607: of the driver
+        done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=30)  # nosec B603: of the driver
     except (OSError, subprocess.TimeoutExpired):
         return ""
     return done.stdout.strip() if done.returncode == 0 else ""

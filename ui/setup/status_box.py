@@ -25,6 +25,8 @@ class StatusBox(QFrame):
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self._icon, self._headline, self._lines = QLabel(), QLabel(), _wrapping_label()
         self._bar, self._text, self._failure = QProgressBar(), QLabel(), _wrapping_label()
+        self._failure_icon = QLabel()
+        self._failure_icon.setPixmap(QgsApplication.getThemeIcon("/mIconWarning.svg").pixmap(_ICON_PX, _ICON_PX))
         self._cancel = QPushButton(tr("Cancel"))
         self._cancel.clicked.connect(self._ask_to_cancel)
         font = self._headline.font()
@@ -41,8 +43,9 @@ class StatusBox(QFrame):
         layout.addWidget(self._bar, 2, 1)
         layout.addWidget(self._cancel, 2, 2)
         layout.addWidget(self._text, 3, 1, 1, 2)
+        layout.addWidget(self._failure_icon, 4, 0, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(self._failure, 4, 1, 1, 2)
-        self._failure.hide()
+        self.show_failure(None)
 
     def show_state(self, state: EngineState, task: Optional[SetupTask]) -> None:
         """Show a state, and the task that is going on in this window."""
@@ -67,15 +70,16 @@ class StatusBox(QFrame):
         self._text.setText(metrics.elidedText(text, Qt.TextElideMode.ElideRight, self._bar.width() + self._cancel.width()))
 
     def show_failure(self, failure: Optional[SetupFailed]) -> None:
-        """Show why the last task failed, what it ran as the tooltip; None hides it."""
-        self._failure.setVisible(failure is not None)
+        """Show why the last task failed, with what it ran and what that said; None hides it."""
+        for widget in (self._failure_icon, self._failure):
+            widget.setVisible(failure is not None)
         if failure is not None:
             self._failure.setText(f"{failure}\n\n{_last_lines(failure.detail)}".strip())
 
     _running = False
 
     def _begin(self, task: SetupTask) -> None:
-        self._failure.hide()
+        self.show_failure(None)
         self._cancel.setEnabled(task.canCancel())
         self.show_progress(task.progress())
         self.show_text(task.text)
