@@ -3,7 +3,7 @@
 import csv
 import json
 import os
-import pickle
+import pickle  # nosec B403: for the name of an error, nothing is unpickled here
 from pathlib import Path
 from typing import Any
 

@@ -1,7 +1,7 @@
 """QGIS styles (QML) of the result's layers: by class, by confidence, and the unsure cells only."""
 
 import uuid
-import xml.etree.ElementTree as ET
+import xml.etree.ElementTree as ET  # nosec B405: writes styles, reads no XML
 from collections.abc import Sequence
 
 from ...contract.legend import LandClass
@@ -81,7 +81,7 @@ def _symbol(parent: ET.Element, name: str, kind: str) -> ET.Element:
 
 def _layer(symbol: ET.Element, kind: str, properties: dict[str, str]) -> ET.Element:
     """A symbol layer; properties in the form of QGIS from 3.20 on, and in the one before."""
-    layer = ET.SubElement(symbol, "layer", {"class": kind, "enabled": "1", "locked": "0", "pass": "0"})
+    layer = ET.SubElement(symbol, "layer", {"class": kind, "enabled": "1", "locked": "0", "pass": "0"})  # nosec B105: a drawing pass
     options = ET.SubElement(layer, "Option", type="Map")
     for name, value in properties.items():
         ET.SubElement(options, "Option", name=name, type="QString", value=value)

@@ -1,6 +1,6 @@
 """Where training starts: ImageNet, a file of torchvision weights, or another Echopatch model."""
 
-import pickle
+import pickle  # nosec B403: for the name of an error, nothing is unpickled here
 from pathlib import Path
 
 import torch

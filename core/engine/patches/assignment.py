@@ -27,7 +27,7 @@ def assign_sides(counts: NDArray[np.float64], shares: NDArray[np.float64], seed:
     random = np.random.default_rng(seed)
     starts = [_greedy(weights, shares, random)]
     more = min(_MOST_STARTS, _STARTS_TIMES_GROUPS // len(weights))
-    starts += [random.choice(len(shares), len(weights), p=shares) for _ in range(more)]
+    starts += [random.choice(len(shares), len(weights), p=shares) for _ in range(more)]  # nosec B311: a NumPy generator
     return min((_moved(weights, side, shares) for side in starts), key=lambda side: _cost(weights, side, shares))
 
 

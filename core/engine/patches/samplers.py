@@ -46,7 +46,7 @@ def _whole_numbers(wanted: NDArray[np.float64], random: np.random.Generator) -> 
     wanted = np.round(wanted, 9)  # 2.9999999999 is 3
     whole = np.floor(wanted).astype(np.int64)
     missing = round(float(wanted.sum())) - int(whole.sum())
-    order = np.lexsort((random.random(len(wanted)), whole - wanted))
+    order = np.lexsort((random.random(len(wanted)), whole - wanted))  # nosec B311: a NumPy generator
     whole[order[:missing]] += 1
     return whole
 

@@ -1,7 +1,7 @@
 """The main annotation of a product, root level1Product, in the order its schema asks for."""
 
 from datetime import timedelta
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Element  # nosec B405: writes XML, reads none
 
 from .annotation_image import image_info, product_specific, scene_info
 from .annotation_sensor import calibration, instrument, noise, processing, product_quality

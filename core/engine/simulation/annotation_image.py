@@ -1,7 +1,7 @@
 """The parts of the main annotation that describe the image: its raster, the scene's corners, and the map projection."""
 
 from datetime import datetime
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Element  # nosec B405: writes XML, reads none
 
 import numpy as np
 from pyproj import Transformer

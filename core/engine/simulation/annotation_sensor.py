@@ -1,7 +1,7 @@
 """The parts of the main annotation that describe sensor and processing: flags, instrument, calibration, noise, quality."""
 
 import math
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Element  # nosec B405: writes XML, reads none
 
 import numpy as np
 

@@ -1,7 +1,7 @@
 """The geolocation grid of a product, ANNOTATION/GEOREF.xml."""
 
 import math
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Element  # nosec B405: writes XML, reads none
 
 import numpy as np
 

@@ -1,7 +1,7 @@
 """State vectors that agree with the scene: a circular orbit from which the scene's centre is seen under its incidence angle."""
 
 from datetime import datetime, timedelta, timezone
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Element  # nosec B405: writes XML, reads none
 
 import numpy as np
 from numpy.typing import NDArray
