@@ -39,9 +39,9 @@ def write_layer(path: Path, layer: str, polygons: NDArray[np.object_], columns: 
     exists = path.is_file() and layer in pyogrio.list_layers(path)[:, 0]
     with _os_errors():
         pyogrio.raw.write(
-        path, shapely.to_wkb(polygons), list(columns.values()), list(columns), layer=layer, driver="GPKG", geometry_type="Polygon",
-        crs=crs_wkt or _UNDEFINED_CARTESIAN, append=exists,
-    )  # fmt: skip
+            path, shapely.to_wkb(polygons), list(columns.values()), list(columns), layer=layer, driver="GPKG", geometry_type="Polygon",
+            crs=crs_wkt or _UNDEFINED_CARTESIAN, append=exists,
+        )  # fmt: skip
 
 
 def write_table(path: Path, name: str, rows: Sequence[Mapping[str, Any]]) -> None:
