@@ -1,7 +1,7 @@
 """Adds layers to a project: the only place that does."""
 
 from pathlib import Path
-from typing import Any, Dict, Optional
+from typing import Any, Dict, List, Optional
 
 from qgis.core import (
     QgsFeature,
@@ -19,6 +19,7 @@ from qgis.core import (
     QgsRasterRange,
     QgsVectorLayer,
 )
+from qgis.PyQt import sip
 
 from .result import ResultBroken, cells_source, dress, open_table, regions_source
 from .scenes import PRODUCT_PROPERTY
@@ -59,7 +60,7 @@ def load_on_completion(gpkg_path: str, context: QgsProcessingContext) -> None:
     """Have Processing open regions and cells of a result when the algorithm is done."""
     for source, name in ((cells_source(gpkg_path), tr("Cells")), (regions_source(gpkg_path), tr("Regions"))):
         details = QgsProcessingContext.LayerDetails(name, context.project())
-        details.setPostProcessor(_DRESSER)
+        details.setPostProcessor(_new_dresser())
         context.addLayerToLoadOnCompletion(source, details)
 
 
@@ -78,7 +79,14 @@ class _Dresser(QgsProcessingLayerPostProcessorInterface):
             feedback.reportError(str(broken))
 
 
-_DRESSER = _Dresser()  # Processing keeps no reference to it
+_dressers: List[_Dresser] = []
+
+
+def _new_dresser() -> _Dresser:
+    """One that lives until its context, in C++, has deleted it: no reference of Python's would keep it otherwise."""
+    _dressers[:] = [one for one in _dressers if not sip.isdeleted(one)]
+    _dressers.append(_Dresser())
+    return _dressers[-1]
 
 
 def add_scene(info: Dict[str, Any], raster_path: str, grey: Optional[GreyRange] = None) -> QgsRasterLayer:

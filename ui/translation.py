@@ -73,10 +73,14 @@ def any_error_text(error: Exception) -> str:
 def sentence_text(code: str, values: Mapping[str, Any], english: str) -> str:
     """The translated sentence of a code; the English one where this plugin does not know the code."""
     try:
-        text = tr(SENTENCES[code]).format(**values)
+        # before the values are in: a path that begins a sentence keeps its letters
+        text = _capitalised(tr(SENTENCES[code])).format(**values)
     except KeyError:
-        text = english
-    text = _FLAG.sub(_label, text)
+        text = _capitalised(english)
+    return _FLAG.sub(_label, text)
+
+
+def _capitalised(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 

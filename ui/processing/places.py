@@ -6,7 +6,6 @@ from typing import Any, Optional, Tuple
 
 from qgis.core import (
     QgsProcessingContext,
-    QgsProcessingException,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterExtent,
     QgsProcessingParameterFeatureSource,
@@ -23,7 +22,7 @@ from qgis.core import (
 
 from ..compat import RASTER_SOURCE, VECTOR_POLYGON_SOURCE
 from ..fields import Field
-from ..scenes import scene_path
+from ..scenes import LayerUnfit, scene_path
 from ..translation import tr
 from .parameters import Given, Kind, label_of, parameter_name
 
@@ -59,7 +58,9 @@ def _read_scene(given: Given, name: str) -> str:
     if isinstance(value, str) and Path(value).exists():
         return scene_path(value)
     layer = given.algorithm.parameterAsRasterLayer(given.parameters, name, given.context)
-    return scene_path(_fit(layer, name))
+    if layer is None:
+        raise LayerUnfit(tr("{scene} is neither a raster that can be read nor a product: check the path.").format(scene=value))
+    return scene_path(layer)
 
 
 def _scenes(field: Field) -> QgsProcessingParameterDefinition:
@@ -100,7 +101,8 @@ def _read_area(given: Given, name: str) -> str:
     path, layer_name = given.algorithm.parameterAsCompatibleSourceLayerPathAndLayerName(
         given.parameters, name, given.context, _VECTOR_FORMATS, "gpkg", given.feedback
     )
-    if not layer_name or len(QgsVectorLayer(path, "").dataProvider().subLayers()) == 1:
+    file = QgsVectorLayer(path, "")
+    if not layer_name or len(file.dataProvider().subLayers()) == 1:
         return path
     # the engine takes a file as a whole, so one layer of many is copied to a file of its own
     return given.algorithm.parameterAsCompatibleSourceLayerPath(given.parameters, name, given.context, ["gpkg"], "gpkg", given.feedback)
@@ -163,12 +165,6 @@ def _read_folder_out(given: Given, name: str) -> str:
 def _read_patch_set_out(given: Given, name: str) -> str:
     folder = _read_folder_out(given, name)
     return folder if folder.endswith(_PATCH_SET_SUFFIX) else folder + _PATCH_SET_SUFFIX
-
-
-def _fit(layer: Any, name: str) -> Any:
-    if layer is None:
-        raise QgsProcessingException(tr("{name} is no raster layer that can be read.").format(name=name))
-    return layer
 
 
 SCENE = Kind(_scene, _read_scene)
