@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from echopatch.core.contract.client import EngineFailed, Failure
+from echopatch.core.contract.commands.simulate import CLASS_MIXES
 from echopatch.core.contract.errors import Cancelled
 from echopatch.core.contract.legend import TERRASAR_X_LEGEND
 from echopatch.core.contract.model_card import CARD_KEY, HISTOGRAM_BINS, ModelCard, Radiometry
@@ -162,7 +163,7 @@ def engine_runs(monkeypatch: pytest.MonkeyPatch) -> list:
 def test_a_small_model_is_simulated_cut_and_trained(engine_runs: list, home: Path) -> None:
     shares = []
     path = practice.train_practice_model(Watch(lambda share, text: shares.append(share), lambda: False))
-    assert [command for command, _ in engine_runs] == ["simulate"] * 4 + ["patches cut", "train"]
+    assert [command for command, _ in engine_runs] == ["simulate"] * 8 + ["patches cut", "train"]
     assert names() == ["small"]
     assert Path(path).parent == models.model_folder()
     assert shares == sorted(shares)
