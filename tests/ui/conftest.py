@@ -5,6 +5,7 @@ import sqlite3
 import stat
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -151,53 +152,52 @@ def run(provider: object, ears: Ears) -> Callable[..., dict]:
     return run_algorithm
 
 
+def write_table(path: Path, name: str, definition: str, rows: list[tuple]) -> None:
+    """Add a layer to a GeoPackage; each row is a square (x, y, side), or None, and its attributes."""
+    layer = QgsVectorLayer(definition, name, "memory")
+    for square, *attributes in rows:
+        feature = QgsFeature(layer.fields())
+        if square is not None:
+            x, y, side = square
+            feature.setGeometry(QgsGeometry.fromRect(QgsRectangle(x, y, x + side, y + side)))
+        feature.setAttributes(attributes)
+        layer.dataProvider().addFeature(feature)
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    options.layerName = name
+    if path.exists():
+        options.actionOnExistingFile = QgsVectorFileWriter.ActionOnExistingFile.CreateOrOverwriteLayer
+    QgsVectorFileWriter.writeAsVectorFormatV3(layer, str(path), QgsProject.instance().transformContext(), options)
+
+
 @pytest.fixture
 def polygons(tmp_path: Path) -> Callable[..., str]:
-    """Write squares as layers of a GeoPackage: ``polygons("area", [(x, y, side)], crs)``."""
+    """Write squares as layers of a GeoPackage: ``polygons("area", [(x, y, side)])``."""
 
-    def write(layer_name: str, squares: list[tuple[float, float, float]], crs: str = "EPSG:32632", file: str = "polygons.gpkg") -> str:
-        layer = QgsVectorLayer(f"Polygon?crs={crs}&field=class:string", layer_name, "memory")
-        for x, y, side in squares:
-            feature = QgsFeature(layer.fields())
-            feature.setGeometry(QgsGeometry.fromRect(QgsRectangle(x, y, x + side, y + side)))
-            feature.setAttributes(["Water bodies"])
-            layer.dataProvider().addFeature(feature)
-        path = tmp_path / file
-        options = QgsVectorFileWriter.SaveVectorOptions()
-        options.layerName = layer_name
-        if path.exists():
-            options.actionOnExistingFile = QgsVectorFileWriter.ActionOnExistingFile.CreateOrOverwriteLayer
-        QgsVectorFileWriter.writeAsVectorFormatV3(layer, str(path), QgsProject.instance().transformContext(), options)
-        return f"{path}|layername={layer_name}"
+    def write(name: str, squares: list[tuple[float, float, float]]) -> str:
+        path = tmp_path / "polygons.gpkg"
+        write_table(path, name, "Polygon?crs=EPSG:32632&field=class:string", [(square, "Water bodies") for square in squares])
+        return f"{path}|layername={name}"
 
     return write
 
 
-CLASS_QML = """<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
-<qgis version="3.22.0" styleCategories="Symbology"><renderer-v2 type="{type}" attr="{attribute}"><symbols>
+QML = """<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
+<qgis version="3.22.0" styleCategories="Symbology"><renderer-v2 type="categorizedSymbol" attr="{attribute}"><symbols>
 <symbol name="0" type="fill"><layer class="SimpleFill"><prop k="color" v="215,48,31,255"/></layer></symbol></symbols>
 <categories><category symbol="0" value="1" label="Settlements" render="true"/></categories></renderer-v2></qgis>"""
 
 
 @pytest.fixture
-def result_gpkg(tmp_path: Path, polygons: Callable[..., str]) -> Path:
+def result_gpkg(tmp_path: Path) -> Path:
     """A small result as the engine writes it: two cells in one region, with classes, a run and styles."""
-    for table, squares in (("cells", [(0, 0, 10), (10, 0, 10)]), ("regions", [(0, 0, 20)])):
-        polygons(table, squares, file="result.gpkg")
     path = tmp_path / "result.gpkg"
-    database = sqlite3.connect(path)
-    with database:
-        for table in ("cells", "regions"):
-            for name, kind in (("class_code", "INTEGER"), ("confidence", "REAL"), ("p_1", "REAL")):
-                database.execute(f'ALTER TABLE "{table}" ADD COLUMN "{name}" {kind}')
-            database.execute(f"UPDATE {table} SET class_code = 1, class = 'Settlements', confidence = 0.9, p_1 = 0.9")  # noqa: S608
-        for table, columns, row in (
-            ("classes", "code INTEGER, name TEXT, colour TEXT", (1, "Settlements", "#d7301f")),
-            ("runs", "command TEXT, complete INTEGER, device TEXT", ("echopatch classify", 1, "cpu")),
-        ):
-            database.execute(f"CREATE TABLE {table} (fid INTEGER PRIMARY KEY, {columns})")
-            database.execute(f"INSERT INTO {table} VALUES (1, ?, ?, ?)", row)  # noqa: S608
-            database.execute("INSERT INTO gpkg_contents (table_name, data_type, identifier) VALUES (?, 'attributes', ?)", (table, table))
+    polygon = "Polygon?crs=EPSG:32632&field=class_code:integer&field=class:string&field=confidence:double&field=p_1:double"
+    answer = (1, "Settlements", 0.9, 0.9)
+    write_table(path, "cells", polygon, [((0, 0, 10), *answer), ((10, 0, 10), *answer)])
+    write_table(path, "regions", polygon, [((0, 0, 20), *answer)])
+    write_table(path, "classes", "None?field=code:integer&field=name:string&field=colour:string", [(None, 1, "Settlements", "#d7301f")])
+    write_table(path, "runs", "None?field=command:string&field=complete:integer", [(None, "echopatch classify", 1)])
+    with closing(sqlite3.connect(path)) as database, database:
         database.execute(
             "CREATE TABLE layer_styles (id INTEGER PRIMARY KEY AUTOINCREMENT, f_table_catalog TEXT, f_table_schema TEXT, f_table_name TEXT,"
             " f_geometry_column TEXT, styleName TEXT, styleQML TEXT, styleSLD TEXT, useAsDefault BOOLEAN, description TEXT, owner TEXT,"
@@ -209,9 +209,8 @@ def result_gpkg(tmp_path: Path, polygons: Callable[..., str]) -> Path:
                 database.execute(
                     "INSERT INTO layer_styles (f_table_catalog, f_table_schema, f_table_name, f_geometry_column, styleName, styleQML,"
                     " useAsDefault) VALUES ('', '', ?, 'geom', ?, ?, ?)",
-                    (table, name, CLASS_QML.format(type="categorizedSymbol", attribute=attribute), name == "class"),
+                    (table, name, QML.format(attribute=attribute), name == "class"),
                 )
-    database.close()
     return path
 
 
