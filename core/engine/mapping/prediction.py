@@ -24,6 +24,10 @@ over a patch of 160 px, 96 px of halo leave 0.1 % of error at the edge of a tile
 leave 4 % and 9 %; each further 32 px costs 6 % of the speed."""
 
 
+_ROWS_AT_ONCE = 128
+"""Rows that become grey levels together: what lies between stays in the processor's cache, which is three times as fast."""
+
+
 @dataclass(frozen=True)
 class TileInput:
     """What a tile is answered from."""
@@ -74,7 +78,7 @@ class Predictor:
         """
         power = given.power.to(self.device, non_blocking=True)
         answered = given.wanted.to(self.device) & enough_data(power, self.cells, given.tile, self.halo_px)
-        grey = grey_levels(decibels(power), self.card.radiometry)
+        grey = torch.cat([grey_levels(decibels(rows), self.card.radiometry) for rows in power.split(_ROWS_AT_ONCE, dim=1)], dim=1)
         del power
         result = torch.zeros(*answered.shape, len(self.card.classes), device=self.device)
         answer = self._densely if self.how.dense else self._by_patch

@@ -20,6 +20,8 @@ def enough_data(power: Tensor, cells: CellGrid, tile: Tile, halo_px: int) -> Ten
     """
     valid = ~power[:, halo_px : power.shape[1] - halo_px, halo_px : power.shape[2] - halo_px].isnan()
     valid = valid[0] if len(valid) == 1 else valid.all(0)
+    if valid.all():
+        return torch.ones(tile.rows, tile.columns, dtype=torch.bool, device=valid.device)
     in_patch = _box_sums(valid, cells, tile, (0, cells.patch_px))
     # reflected pixels count for the patch, but never for the cell itself
     own_px = min(cells.stride_px, cells.patch_px)
