@@ -45,7 +45,7 @@ def test_automation_calls_targets_that_exist(path: Path) -> None:
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path.name)
 def test_pages_name_targets_and_files_that_exist(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
-    code = "\n".join(re.findall(r"`[^`]+`|^    .*$|```.*?```", text, re.MULTILINE | re.DOTALL))
+    code = "\n".join(re.findall(r"`[^`\n]+`|^    [^\n]*$|```.*?```", text, re.MULTILINE | re.DOTALL))
     assert targets_called(code) <= TARGETS
     links = [one for one in re.findall(r"\]\(([^)#\s]+)[^)]*\)", text) if "://" not in one]
     assert [one for one in links if not (path.parent / one).exists()] == []
