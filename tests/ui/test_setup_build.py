@@ -40,12 +40,9 @@ time.sleep(60)
 
 
 @pytest.fixture(autouse=True)
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("ECHOPATCH_HOME", str(tmp_path / "home"))
+def engine_that_works(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(build, "disk_needed", lambda choice, has_nvidia: 1000)
-    settings.set_engine_python("")
     use_engine(tmp_path, monkeypatch)
-    return tmp_path / "home"
 
 
 def use_engine(folder: Path, monkeypatch: pytest.MonkeyPatch, needed: str = "()") -> None:

@@ -20,13 +20,6 @@ sys.stdin.read()
 """
 
 
-@pytest.fixture(autouse=True)
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("ECHOPATCH_HOME", str(tmp_path / "home"))
-    settings.set_engine_python("")
-    return tmp_path / "home"
-
-
 def make_environment(name: str = "made") -> Path:
     folder = environment.environments_folder() / name
     python = environment.python_inside(folder)

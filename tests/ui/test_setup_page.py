@@ -20,15 +20,6 @@ DETAILS = {
 }
 
 
-@pytest.fixture(autouse=True)
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("ECHOPATCH_HOME", str(tmp_path / "home"))
-    for setter in (settings.set_engine_python, settings.set_offline_folder, settings.set_uv_program, settings.set_model_folder):
-        setter("")
-    settings.set_torch_choice("auto")
-    return tmp_path / "home"
-
-
 @pytest.fixture
 def page(qtbot) -> form.EngineForm:
     made = form.EngineForm()

@@ -11,12 +11,6 @@ WITH_UV = plan.Tools("tools/uv", ("base/python",))
 WITHOUT_UV = plan.Tools("", ("base/python",))
 
 
-@pytest.fixture(autouse=True)
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("ECHOPATCH_HOME", str(tmp_path / "home"))
-    return tmp_path / "home"
-
-
 def test_each_step_tries_uv_first_and_then_the_pip_of_the_new_environment(tmp_path: Path) -> None:
     steps = plan.plan(plan.Wishes(), WITH_UV, tmp_path)
     python = str(environment.python_inside(tmp_path))
