@@ -1,0 +1,111 @@
+"""Host and engine together: from parameters to styled layers, and the same answer as on the command line."""
+
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+from conftest import ENGINE, ROOT
+from echopatch.ui.layers import add_result
+from qgis.core import QgsProject, QgsRasterLayer, QgsVectorLayer
+
+COMMAND = ROOT / ".venv/bin/echopatch"
+# Debian's wrapper gives qgis_process the options meant for the window, which it refuses
+QGIS_PROCESS = shutil.which("qgis_process.bin") or shutil.which("qgis_process")
+# the precision found by itself depends on how fast the machine is at the moment
+FIXED = ("--device", "cpu", "--precision", "fp32")
+pytestmark = pytest.mark.skipif(not COMMAND.is_file(), reason="no engine in .venv: make setup")
+
+TINY_MODEL = """
+import sys, torch
+from pathlib import Path
+from echopatch.core.contract.legend import TERRASAR_X_LEGEND
+from echopatch.core.contract.model_card import HISTOGRAM_BINS, ModelCard, Radiometry
+from echopatch.core.engine.network.model_file import save_model
+from echopatch.core.engine.network.networks import build_network
+torch.manual_seed(0)
+histogram = (1 / HISTOGRAM_BINS,) * HISTOGRAM_BINS
+card = ModelCard("tiny", "resnet10", (), ("co",), TERRASAR_X_LEGEND, 64, 1.25, Radiometry(), (1.0, 8.0), (20.0, 55.0), histogram)
+save_model(Path(sys.argv[1]), build_network("resnet10", (), 1, 7).eval(), card)
+"""
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory) -> Path:
+    """A simulated product and a model of random weights."""
+    made = tmp_path_factory.mktemp("real")
+    simulate = [str(COMMAND), "simulate", "--output", str(made / "scene"), "--size-px", "512", "--seed", "7"]
+    subprocess.run(simulate, check=True, capture_output=True)
+    subprocess.run([str(ENGINE), "-c", TINY_MODEL, str(made / "tiny.safetensors")], check=True, capture_output=True)
+    return made
+
+
+@pytest.fixture(scope="module")
+def product(folder) -> str:
+    return str(next(path for path in (folder / "scene").iterdir() if path.is_dir()))
+
+
+def cells(path: object) -> list[tuple]:
+    """Place, class, confidence and outline of each cell."""
+    layer = QgsVectorLayer(f"{path}|layername=cells", "cells")
+    assert layer.isValid()
+    fields = ("row", "col", "class_code", "confidence")
+    return [(*(feature[name] for name in fields), feature.geometry().asWkt(2)) for feature in layer.getFeatures()]
+
+
+@pytest.fixture(scope="module")
+def by_command_line(folder, product) -> list[tuple]:
+    output = folder / "command.gpkg"
+    arguments = ["--scene", product, "--model", str(folder / "tiny.safetensors"), "--output", str(output), *FIXED]
+    subprocess.run([str(COMMAND), "classify", *arguments], check=True, capture_output=True)
+    return cells(output)
+
+
+def test_a_loaded_layer_becomes_styled_layers_with_the_cells_of_the_command_line(
+    run, real_engine, folder, product, by_command_line, tmp_path
+):
+    image = next(Path(product).glob("IMAGEDATA/*.tif"))
+    layer = QgsRasterLayer(str(image), "image")
+    QgsProject.instance().addMapLayer(layer)
+    output = tmp_path / "out.gpkg"
+    results = run("classify", SCENE=layer.id(), MODEL=str(folder / "tiny.safetensors"), OUTPUT=str(output), DEVICE="cpu", PRECISION="fp32")
+    assert results["CELL_COUNT"] == len(by_command_line)
+    assert cells(output) == by_command_line
+    regions = add_result(str(output), "r").children()[0].layer()
+    assert regions.featureCount() == results["REGION_COUNT"]
+    assert regions.styleManager().currentStyle() == "By class"
+
+
+def test_a_scene_is_described(run, real_engine, product):
+    assert "EEC" in run("describescene", SCENE=product)["TEXT"]
+
+
+def test_a_failure_of_the_engine_is_one_sentence(run, real_engine, folder, product, tmp_path):
+    (tmp_path / "broken.safetensors").write_bytes(b"broken")
+    with pytest.raises(RuntimeError, match=r"is not a whole \.safetensors file"):
+        run("classify", SCENE=product, MODEL=str(tmp_path / "broken.safetensors"), OUTPUT=str(tmp_path / "o.gpkg"))
+
+
+@pytest.mark.skipif(QGIS_PROCESS is None, reason="no qgis_process")
+def test_qgis_process_gives_the_cells_of_the_command_line(folder, product, by_command_line, tmp_path):
+    plugins = tmp_path / "plugins"
+    plugins.mkdir()
+    (plugins / "echopatch").symlink_to(ROOT)
+    settings = tmp_path / "profiles/default/QGIS/QGIS3.ini"
+    settings.parent.mkdir(parents=True)
+    settings.write_text(f"[PythonPlugins]\nechopatch=true\n\n[echopatch]\nengine_python={ENGINE}\n")
+    output = tmp_path / "process.gpkg"
+    parameters = [f"--SCENE={product}", f"--MODEL={folder / 'tiny.safetensors'}", f"--OUTPUT={output}", "--DEVICE=cpu", "--PRECISION=fp32"]
+    environment = {
+        **{name: value for name, value in os.environ.items() if not name.startswith("QGIS_")},
+        "QT_QPA_PLATFORM": "offscreen",
+        "QGIS_CUSTOM_CONFIG_PATH": str(tmp_path),
+        "QGIS_PLUGINPATH": str(plugins),
+        "ECHOPATCH_HOME": str(tmp_path / "home"),
+    }
+    command = [QGIS_PROCESS, "run", "echopatch:classify", *parameters]
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "echopatch classify --scene" in done.stdout + done.stderr
+    assert cells(output) == by_command_line
