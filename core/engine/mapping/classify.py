@@ -22,7 +22,8 @@ from .result import write_result
 from .summary import class_areas_m2
 from .table import answered_cells
 
-_GDAL_CACHE_MB = 128
+_GDAL_CACHE_MB = 256
+"""Holds the strips of a row of tiles over 40,000 columns of 16 bit, so that no strip is read twice."""
 
 
 def classify(config: ClassifyConfig, report: Reporter) -> dict[str, object]:

@@ -78,7 +78,7 @@ class Predictor:
         """
         power = given.power.to(self.device, non_blocking=True)
         answered = given.wanted.to(self.device) & enough_data(power, self.cells, given.tile, self.halo_px)
-        grey = torch.cat([grey_levels(decibels(rows), self.card.radiometry) for rows in power.split(_ROWS_AT_ONCE, dim=1)], dim=1)
+        grey = torch.cat([grey_levels(decibels(rows), self.card.radiometry) for rows in torch.split(power, _ROWS_AT_ONCE, dim=1)], dim=1)
         del power
         result = torch.zeros(*answered.shape, len(self.card.classes), device=self.device)
         answer = self._densely if self.how.dense else self._by_patch
