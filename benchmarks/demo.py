@@ -60,7 +60,7 @@ def compare(labels: Path, result: Path) -> Comparison:
 
 
 def quicklook(product: Path) -> tuple[NDArray[np.float32], Extent]:
-    """Gamma nought of the first band in dB, averaged in power to about 1024 px, and its extent for a plot."""
+    """Gamma nought of the first band in dB, averaged in power to about 1024 px (NaN: no data), and its extent for a plot."""
     with open_scene(str(product), SceneOptions()) as scene:
         info = scene.info
         step = max(1, info.rows // SHOWN_PX)
@@ -68,9 +68,11 @@ def quicklook(product: Path) -> tuple[NDArray[np.float32], Extent]:
         power = scene.read_power(Window(0, 0, rows * step, columns * step), "gamma0")[0]
     blocks = power.reshape(rows, step, columns, step)
     valid = np.isfinite(blocks)
-    mean = np.where(valid, blocks, 0).sum((1, 3)) / np.maximum(valid.sum((1, 3)), 1)
+    counts = valid.sum((1, 3))
+    mean = np.where(valid, blocks, 0).sum((1, 3)) / np.maximum(counts, 1)
+    mean = np.where(counts > 0, np.maximum(mean, 1e-9), np.nan)
     west, south, east, north = rasterio.transform.array_bounds(rows * step, columns * step, info.transform)
-    return 10 * np.log10(np.maximum(mean, 1e-9)).astype(np.float32), (west, east, south, north)
+    return (10 * np.log10(mean)).astype(np.float32), (west, east, south, north)
 
 
 def draw(comparison: Comparison, product: Path, picture: Path) -> None:
