@@ -16,14 +16,13 @@ from qgis.core import (
     QgsProcessingLayerPostProcessorInterface,
     QgsProject,
     QgsRasterLayer,
-    QgsRasterRange,
     QgsVectorLayer,
 )
 from qgis.PyQt import sip
 
 from .result import ResultBroken, cells_source, dress, open_table, regions_source
 from .scenes import PRODUCT_PROPERTY
-from .stretch import GreyRange, apply_grey
+from .stretch import GreyRange, apply_grey, leave_out_zeros
 from .translation import tr
 
 _OUTLINE = {"style": "no", "outline_color": "#d7301f", "outline_width": "0.6"}
@@ -51,9 +50,14 @@ def add_result(gpkg_path: str, name: str) -> QgsLayerTreeGroup:
 
 def is_loaded(path: str, project: Optional[QgsProject] = None) -> bool:
     """Whether a layer of the project shows this file, or a table in it."""
+    return bool(layers_of(path, project))
+
+
+def layers_of(path: str, project: Optional[QgsProject] = None) -> List[QgsMapLayer]:
+    """The layers of the project that show this file, or a table in it."""
     wanted = Path(path).resolve()
     files = [layer for layer in (project or QgsProject.instance()).mapLayers().values() if layer.providerType() in ("ogr", "gdal")]
-    return any(Path(layer.source().partition("|")[0]).resolve() == wanted for layer in files)
+    return [layer for layer in files if Path(layer.source().partition("|")[0]).resolve() == wanted]
 
 
 def load_on_completion(gpkg_path: str, context: QgsProcessingContext) -> None:
@@ -100,10 +104,10 @@ def add_scene(info: Dict[str, Any], raster_path: str, grey: Optional[GreyRange] 
     Raises:
         ResultBroken: the image cannot be read.
     """
-    layer = QgsRasterLayer(raster_path, Path(raster_path).stem)
+    layer = QgsRasterLayer(raster_path, _image_name(info, raster_path))
     if not layer.isValid():
         raise ResultBroken(tr("{path} cannot be opened as a raster.").format(path=raster_path))
-    layer.dataProvider().setUserNoDataValue(1, [QgsRasterRange(0, 0)])  # TerraSAR-X marks what it did not see by zeros
+    leave_out_zeros(layer)
     apply_grey(layer, grey)
     layer.setCustomProperty(PRODUCT_PROPERTY, info["path"])
     _describe(layer, info)
@@ -130,6 +134,13 @@ def add_footprint(info: Dict[str, Any], remark: str) -> QgsVectorLayer:
     _describe(layer, info)
     _add_to(_scene_group(info), layer)
     return layer
+
+
+def _image_name(info: Dict[str, Any], raster_path: str) -> str:
+    """Polarisation and day, such as ``HH 2020-07-16``; the file's name where that is not known."""
+    stem = Path(raster_path).stem
+    found = [band for band in info["bands"] if f"_{band}_" in f"{stem}_"]
+    return " ".join(filter(None, (found[0], info["acquired"][:10]))) if found else stem
 
 
 def _scene_group(info: Dict[str, Any]) -> QgsLayerTreeGroup:

@@ -11,7 +11,7 @@ from qgis.core import QgsMapLayer, QgsRasterLayer, QgsTask
 from ..core.contract.commands.scene import InfoConfig
 from . import engine
 from .layers import add_footprint, add_scene
-from .stretch import GreyRange, measure_grey
+from .stretch import GreyRange, leave_out_zeros, measure_grey
 from .translation import Told, message_text, tr
 
 MAP_VARIANTS = ("EEC", "GEC", "raster")
@@ -106,6 +106,7 @@ def _shades(image: Path) -> GreyRange:
     layer = QgsRasterLayer(str(image), image.stem)
     if not layer.isValid():
         raise Told(tr("{path} cannot be opened as a raster.").format(path=image))
+    leave_out_zeros(layer)
     return measure_grey(layer)
 
 

@@ -34,6 +34,7 @@ class ProductDialog(QDialog):
         self._on_added = on_added
         self._task: Optional[tasks.SmallTask] = None
         self._product: Optional[Product] = None
+        self._opened = ""
         self.setWindowTitle(tr("Open TerraSAR-X Product"))
         self.setWindowIcon(icon("open_product"))
         self.path = QLineEdit()
@@ -48,6 +49,8 @@ class ProductDialog(QDialog):
         self.progress = QProgressBar()
         self.progress.setRange(0, 0)
         self.progress.setTextVisible(False)
+        for button in (self.folder, self.file):
+            button.setAutoDefault(False)  # Enter in the path looks at it, and chooses no other
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self.add = self.buttons.addButton(tr("Add to Project"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.buttons.accepted.connect(self.accept)
@@ -62,6 +65,7 @@ class ProductDialog(QDialog):
     def open_path(self, path: str) -> None:
         """Look at a product; what is shown of another one goes away."""
         self._cancel()
+        self._opened = path
         self._product = None
         self.path.setText(path)
         self.facts.clear()
@@ -111,9 +115,9 @@ class ProductDialog(QDialog):
             self.open_path(path)
 
     def _on_typed(self) -> None:
-        if self.path.isModified() and self.path.text().strip():
-            self.path.setModified(False)
-            self.open_path(self.path.text().strip())
+        typed = self.path.text().strip()
+        if typed and typed != self._opened:  # leaving the field without a change is no wish
+            self.open_path(typed)
 
     def _on_looked(self, task: tasks.SmallTask) -> None:
         if task is not self._task:

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple, Optional
 
-from qgis.core import QgsContrastEnhancement, QgsRasterLayer, QgsSingleBandGrayRenderer
+from qgis.core import QgsBilinearRasterResampler, QgsContrastEnhancement, QgsRasterLayer, QgsRasterRange, QgsSingleBandGrayRenderer
 
 _DARK_SHARE, _BRIGHT_SHARE = 0.01, 0.98
 _SAMPLE_PX = 250_000
@@ -15,6 +15,11 @@ class GreyRange(NamedTuple):
 
     black: float
     white: float
+
+
+def leave_out_zeros(layer: QgsRasterLayer) -> None:
+    """Take zeros for no data: TerraSAR-X marks by them what it did not see."""
+    layer.dataProvider().setUserNoDataValue(1, [QgsRasterRange(0, 0)])
 
 
 def measure_grey(layer: QgsRasterLayer) -> GreyRange:
@@ -39,3 +44,4 @@ def apply_grey(layer: QgsRasterLayer, grey: Optional[GreyRange] = None) -> None:
     renderer.setContrastEnhancement(enhancement)
     layer.setRenderer(renderer)
     layer.brightnessFilter().setGamma(_GAMMA)
+    layer.resampleFilter().setZoomedOutResampler(QgsBilinearRasterResampler())  # picking single pixels would show speckle alone

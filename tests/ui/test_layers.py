@@ -19,6 +19,7 @@ INFO = {
     "scene_id": "TSX1_SAR__EEC_X",
     "path": "/data/TSX1.xml",
     "kind": "EEC",
+    "bands": ["HH"],
     "acquired": "2020-07-16T17:06:26Z",
     "footprint": [[11.0, 48.0], [11.1, 48.0], [11.1, 47.9], [11.0, 47.9]],
 }

@@ -11,6 +11,7 @@ from echopatch.ui.scene_facts import facts_html, facts_of
 from echopatch.ui.translation import Told
 from osgeo import gdal
 from qgis.core import QgsProject
+from qgis.PyQt.QtCore import Qt
 
 gdal.UseExceptions()
 NAME = "TSX1_SAR__EEC_SE___HS_S_SRA_20200716T170626_20200716T170627"
@@ -92,6 +93,16 @@ def look(dialog, path, qtbot) -> None:
     qtbot.waitUntil(dialog.progress.isHidden, timeout=20_000)
 
 
+def test_a_typed_path_is_looked_at_once(dialog, qtbot, answers, product):
+    answers()
+    qtbot.keyClicks(dialog.path, str(product))
+    qtbot.keyClick(dialog.path, Qt.Key.Key_Return)
+    qtbot.waitUntil(dialog.add.isEnabled, timeout=20_000)
+    dialog.path.editingFinished.emit()
+    assert dialog.progress.isHidden()
+    assert dialog.isVisible()
+
+
 def test_nothing_can_be_added_before_something_was_found(dialog):
     assert not dialog.add.isEnabled()
     assert dialog.progress.isHidden()
@@ -111,7 +122,7 @@ def test_every_image_is_added_to_the_group_of_the_scene(dialog, qtbot, answers, 
     answers(bands=["HH", "HV"])
     look(dialog, product, qtbot)
     dialog.accept()
-    assert [layer.name() for layer in dialog.added] == ["IMAGE_HH", "IMAGE_HV"]
+    assert [layer.name() for layer in dialog.added] == ["HH 2020-07-16", "HV 2020-07-16"]
     (group,) = QgsProject.instance().layerTreeRoot().children()
     assert group.name() == NAME
     assert dialog.isHidden()
