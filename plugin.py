@@ -3,12 +3,12 @@
 from functools import partial
 from typing import Any, Callable, List
 
-import processing
-from qgis.core import QgsApplication, QgsMapLayer, QgsRasterLayer
+from qgis.core import QgsApplication, QgsMapLayer
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QToolBar
 
 from .ui import tasks
+from .ui.classify.desk import ClassifyDesk
 from .ui.compat import RASTER_LAYER, QAction
 from .ui.icons import icon
 from .ui.processing.provider import EchopatchProvider
@@ -42,11 +42,14 @@ class EchopatchPlugin:
         options = EnginePageFactory()
         self._iface.registerOptionsWidgetFactory(options)
         self._undo.append(partial(self._iface.unregisterOptionsWidgetFactory, options))
+        self._desk = ClassifyDesk(self._iface)
+        self._undo.append(self._desk.close)
         toolbar = self._iface.addToolBar("Echopatch")
         toolbar.setObjectName("EchopatchToolbar")
         self._undo.append(partial(self._remove_toolbar, toolbar))
         self._add_action(toolbar, "open_product", tr("Open TerraSAR-X Product…"), self.open_product)
         classify = self._add_action(toolbar, "classify", tr("Classify…"), self.classify)
+        self._add_action(toolbar, "result", tr("Result Summary"), self.sum_up)
         self._add_action(toolbar, "set_up", tr("Set Up the Engine…"), self.set_up)
         self._iface.addCustomActionForLayerType(classify, "", RASTER_LAYER, True)
         self._undo.append(partial(self._iface.removeCustomActionForLayerType, classify))
@@ -66,11 +69,12 @@ class EchopatchPlugin:
             dialog.show()
 
     def classify(self) -> None:
-        """Show the form of the algorithm, filled in with the current layer."""
-        layer = self._iface.activeLayer()
-        given = {"SCENE": layer.id()} if isinstance(layer, QgsRasterLayer) else {}
-        if ensure_engine(self._iface.mainWindow()):
-            processing.execAlgorithmDialog("echopatch:classify", given)
+        """Show the dialog that classifies, with the current layer."""
+        self._desk.open(self._iface.activeLayer())
+
+    def sum_up(self) -> None:
+        """Show the figures of the result that the current layer belongs to."""
+        self._desk.show_result_of(self._iface.activeLayer())
 
     def set_up(self) -> None:
         """Show the page that sets the engine up."""

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from qgis.core import Qgis, QgsMapLayerType, QgsProcessing, QgsWkbTypes
+from qgis.core import Qgis, QgsMapLayerProxyModel, QgsMapLayerType, QgsProcessing, QgsWkbTypes
 from qgis.PyQt import QtGui, QtWidgets
 from qgis.PyQt.QtCore import QVariant
 
@@ -18,6 +18,11 @@ else:
 
 POLYGON_GEOMETRY = Qgis.GeometryType.Polygon if hasattr(Qgis, "GeometryType") else QgsWkbTypes.GeometryType.PolygonGeometry
 RASTER_LAYER = Qgis.LayerType.Raster if hasattr(Qgis, "LayerType") else QgsMapLayerType.RasterLayer
+
+if hasattr(Qgis, "LayerFilter"):  # QGIS 3.34
+    RASTER_FILTER, POLYGON_FILTER = Qgis.LayerFilter.RasterLayer, Qgis.LayerFilter.PolygonLayer
+else:
+    RASTER_FILTER, POLYGON_FILTER = QgsMapLayerProxyModel.Filter.RasterLayer, QgsMapLayerProxyModel.Filter.PolygonLayer
 
 
 def is_null(value: Any) -> bool:

@@ -10,6 +10,7 @@ from .translation import Told, tr
 
 PRODUCT_PROPERTY = "echopatch/product"
 """Of a layer that shows an image of a product: the product, which alone knows calibration and incidence."""
+_PICTURES = ("wms", "arcgismapserver")
 _PRODUCT_FOLDER = re.compile(r"(TSX|TDX|PAZ)\d_SAR__")
 
 
@@ -36,7 +37,14 @@ def _layer_path(layer: QgsRasterLayer) -> str:
     product = str(layer.customProperty(PRODUCT_PROPERTY) or "")
     if product and Path(product).exists():
         return product
+    if layer.providerType() in _PICTURES:
+        text = tr("The layer “{layer}” is an online map, a picture without radar values: open the product or a raster file instead.")
+        raise LayerUnfit(text.format(layer=layer.name()))
     if layer.providerType() != "gdal":
         text = tr("The layer “{layer}” is no raster file ({provider}): save it as a GeoTIFF first, with Export > Save As.")
         raise LayerUnfit(text.format(layer=layer.name(), provider=layer.providerType()))
-    return str(QgsProviderRegistry.instance().decodeUri("gdal", layer.source()).get("path") or layer.source())
+    path = str(QgsProviderRegistry.instance().decodeUri("gdal", layer.source()).get("path") or layer.source())
+    if not Path(path).exists():  # a database, a web service, memory, or a part of a file
+        text = tr("The layer “{layer}” does not lie in a file of its own: save it as a GeoTIFF first, with Export > Save As.")
+        raise LayerUnfit(text.format(layer=layer.name()))
+    return path

@@ -69,6 +69,16 @@ def set_last_folder(purpose: str, path: str) -> None:
     _set(f"last_folder/{purpose}", path)
 
 
+def last_model() -> str:
+    """The model file that was used last; empty at first."""
+    return _text("last_model")
+
+
+def set_last_model(path: str) -> None:
+    """Remember the model file that was used."""
+    _set("last_model", path)
+
+
 def device() -> str:
     """The device that runs are asked to use: ``auto``, ``cpu``, ``cuda``, ``cuda:N`` or ``mps``."""
     return _text("device", "auto")

@@ -39,7 +39,7 @@ def stub(name):
 for name in ("qgis", "qgis.core", "qgis.gui", "qgis.utils", "processing"):
     stub(name)
 sys.modules["qgis.PyQt"] = importlib.import_module(binding)
-for part in ("QtCore", "QtGui", "QtWidgets", "QtNetwork", "QtXml", "sip"):
+for part in ("QtCore", "QtGui", "QtWidgets", "QtNetwork", "QtXml", "sip", "uic"):
     module = importlib.import_module(f"{binding}.{part}")
     sys.modules[f"qgis.PyQt.{part}"] = module
     setattr(sys.modules["qgis.PyQt"], part, module)

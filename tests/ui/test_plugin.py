@@ -77,7 +77,7 @@ def algorithms() -> list:
 
 def test_it_shows_its_actions_in_toolbar_raster_menu_and_layer_menu(plugin, iface):
     (toolbar,) = iface.window.findChildren(QToolBar)
-    texts = ["Open TerraSAR-X Product…", "Classify…", "Set Up the Engine…"]
+    texts = ["Open TerraSAR-X Product…", "Classify…", "Result Summary", "Set Up the Engine…"]
     assert [action.text() for action in toolbar.actions()] == texts
     assert [action.text() for _, action in iface.menu] == texts
     assert [action.text() for action in iface.layer_actions] == ["Classify…"]

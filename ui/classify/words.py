@@ -1,0 +1,38 @@
+"""What the choices of the contract are called in the dialog."""
+
+from typing import Dict
+
+from ..translation import tr
+
+
+def choice_words(choice: str) -> str:
+    """A choice for people; one that has no other name keeps its own."""
+    return _words().get(choice, choice)
+
+
+def device_words(device: str, what: str = "") -> str:
+    """A device for people.
+
+    Args:
+        device: as on the command line.
+        what: its make, where the engine has told it.
+    """
+    names = {"auto": tr("Automatic"), "cpu": tr("Processor"), "cuda": tr("NVIDIA GPU"), "mps": tr("Apple GPU")}
+    name = names.get(device.partition(":")[0], device)
+    return f"{name} ({what})" if what else name
+
+
+def _words() -> Dict[str, str]:
+    return {
+        "dense": tr("Dense (fast, the network runs over large tiles)"),
+        "patch": tr("Patch by patch (as in the papers)"),
+        "auto": tr("Automatic"),
+        "bf16": tr("bfloat16 (fast)"),
+        "fp32": tr("float32 (exact)"),
+        "amplitude": tr("Amplitude (digital numbers)"),
+        "intensity": tr("Intensity (squared amplitude)"),
+        "beta0": tr("Beta nought (β⁰)"),
+        "sigma0": tr("Sigma nought (σ⁰)"),
+        "gamma0": tr("Gamma nought (γ⁰)"),
+        "dn": tr("Digital numbers"),
+    }
