@@ -312,3 +312,33 @@ def test_work_in_progress_of_another_request_is_refused_with_what_differs(reques
     write_raster(speckled(fields(), seed=1))
     with pytest.raises(OutputError, match=r"then input files .*, now input files"):
         command.classify(request_of(scene), Silent())
+
+
+def test_the_real_quicklook_lies_on_easter_island(request_of, test_data: Path, brightness_model: Model, monkeypatch) -> None:
+    folder = next((test_data / "tsx_products").glob("TDX1_SAR__SSC*"))
+    monkeypatch.setattr(command, "load_model", lambda _: with_card(brightness_model, pixel_size_m=4.0))
+    # SUPPORT/README.txt: sigma0 [dB] = -46.7 + 10 log10(DN^2)
+    options = SceneOptions(quantity="amplitude", calibration_factor=10**-4.67, calibrated_to="sigma0", incidence_from=str(folder))
+    config = request_of(str(folder / "AUXRASTER" / "CAL_QL_MRES_HH.tif"), options=options, allow_upsampling=True)
+    outputs = command.classify(config, Silent())
+    cells = geopandas.read_file(outputs["result"], layer="cells")
+    west, south, east, north = cells.to_crs(4326).total_bounds
+    assert -109.47 < west < east < -109.2
+    assert -27.22 < south < north < -27.02
+    geod = cells.crs.get_geod()
+    assert abs(geod.geometry_area_perimeter(cells.geometry.iloc[0])[0]) == pytest.approx(
+        sum(outputs["class_areas_m2"].values()) / len(cells), rel=0.05
+    )
+    assert cells["incidence_deg"].between(20, 60).all()
+
+
+def test_a_real_amplitude_window_needs_the_users_word(request_of, test_data: Path) -> None:
+    scene = str(next((test_data / "tsx_windows").glob("*1550*amplitude.tif")))
+    with pytest.raises(SceneError, match="--quantity"):
+        command.classify(request_of(scene, options=SceneOptions()), Silent())
+    word = SceneOptions(
+        quantity="amplitude", pixel_size_m=1.0, calibration_factor=1e-5, calibrated_to="beta0", incidence_deg=35.0,
+    )  # fmt: skip
+    result = command.classify(request_of(scene, options=word), Silent())["result"]
+    assert table(result, "gpkg_contents").set_index("table_name").loc["cells", "srs_id"] == -1
+    assert json.loads(table(result, "runs")["asserted"].item())["incidence_deg"] == 35
