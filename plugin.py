@@ -4,8 +4,7 @@ from functools import partial
 from typing import Any, Callable, List
 
 from qgis.core import QgsApplication, QgsMapLayer
-from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QToolBar
+from qgis.PyQt.QtWidgets import QDialog, QToolBar
 
 from .ui import tasks
 from .ui.classify.desk import ClassifyDesk
@@ -27,6 +26,7 @@ class EchopatchPlugin:
         self._iface = iface
         self._undo: List[Callable[[], Any]] = []
         """How to take away what was added, in the order in which it was."""
+        self._dialogs: List[QDialog] = []
         translator = install_translator()
         self._undo.append(partial(remove_translator, translator))
 
@@ -56,6 +56,8 @@ class EchopatchPlugin:
 
     def unload(self) -> None:
         """Stop what runs, and undo ``initGui`` line by line."""
+        for dialog in tuple(self._dialogs):
+            dialog.reject()
         tasks.stop_all()
         setup_task.stop_all()
         while self._undo:
@@ -64,9 +66,7 @@ class EchopatchPlugin:
     def open_product(self) -> None:
         """Show the dialog that opens a product."""
         if ensure_engine(self._iface.mainWindow()):
-            dialog = ProductDialog(self._show, self._iface.mainWindow())
-            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            dialog.show()
+            self._keep(ProductDialog(self._show, self._iface.mainWindow())).show()
 
     def classify(self) -> None:
         """Show the dialog that classifies, with the current layer."""
@@ -96,6 +96,17 @@ class EchopatchPlugin:
     def _remove_toolbar(self, toolbar: QToolBar) -> None:
         self._iface.mainWindow().removeToolBar(toolbar)
         toolbar.deleteLater()
+
+    def _keep(self, dialog: QDialog) -> QDialog:
+        """Hold a dialog until it is closed: its parent in C++ keeps the window, but not its Python half with the slots."""
+        self._dialogs.append(dialog)
+        dialog.finished.connect(partial(self._forget, dialog))
+        return dialog
+
+    def _forget(self, dialog: QDialog, result: int = 0) -> None:
+        if dialog in self._dialogs:
+            self._dialogs.remove(dialog)
+            dialog.deleteLater()
 
     def _show(self, layers: List[QgsMapLayer]) -> None:
         """Make the first new layer the current one, and the canvas show it."""

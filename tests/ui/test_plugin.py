@@ -1,6 +1,7 @@
 """The plugin comes quickly, shows what it offers, and leaves nothing behind."""
 
 import configparser
+import gc
 import re
 import subprocess
 import sys
@@ -10,6 +11,7 @@ from pathlib import Path
 import echopatch
 import pytest
 from echopatch.ui import tasks
+from echopatch.ui.product_dialog import ProductDialog
 from echopatch.ui.setup.pages import PAGE_KEY
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QCoreApplication, QEvent
@@ -142,6 +144,27 @@ def test_starting_takes_less_than_a_tenth_of_a_second_and_starts_no_process(ifac
     took_s = time.perf_counter() - started
     plugin.unload()
     assert took_s < 0.1
+
+
+def test_a_dialog_lives_until_it_is_closed(plugin, iface, stand_in, qtbot):
+    stand_in("")
+    plugin.open_product()
+    gc.collect()
+    (dialog,) = iface.window.findChildren(ProductDialog)
+    dialog.buttons.rejected.emit()
+    assert dialog.isHidden()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert iface.window.findChildren(ProductDialog) == []
+
+
+def test_unload_closes_open_dialogs(iface, stand_in):
+    stand_in("")
+    plugin = echopatch.classFactory(iface)
+    plugin.initGui()
+    plugin.open_product()
+    plugin.unload()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert iface.window.findChildren(ProductDialog) == []
 
 
 def test_the_set_up_page_opens_in_the_options(plugin, iface):
