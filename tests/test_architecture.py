@@ -50,7 +50,7 @@ INSIDE = {
     "host": {"contract", "host", "root"},
     "root": {"root", "host"},
 }
-OUTSIDE = {"contract": set(), "engine": engine_packages(), "host": {"qgis", "processing"}, "root": set()}
+OUTSIDE = {"contract": set(), "engine": engine_packages(), "host": {"qgis"}, "root": set()}
 
 
 def imported(path: str, node: ast.AST) -> Iterator[str]:

@@ -166,6 +166,14 @@ def test_a_product_is_found_from_its_folder_its_xml_and_the_delivery_around_it(t
         assert scene.info.kind == "EEC"
 
 
+def test_what_gdal_leaves_beside_a_product_is_no_second_product(tiny_product: Product) -> None:
+    folder = tiny_product({"HH": DN})
+    (annotation,) = folder.glob("*.xml")
+    annotation.with_name(f"{annotation.name}.aux.xml").write_text("<PAMDataset/>")
+    with opened(folder) as scene:
+        assert scene.info.path == str(annotation)
+
+
 def test_what_is_known_of_a_product_comes_from_its_files(tiny_product: Product) -> None:
     folder = tiny_product({"HH": DN, "VV": DN}, gim=np.full_like(DN, 3900))
     with opened(folder) as scene:
