@@ -78,11 +78,8 @@ def _write_whole(job: Job, output: Path, raster: Path | None) -> dict[str, objec
     if not answered_cells(job.state.probabilities).any():
         job.state.discard()
         raise SceneError("classify-no-data", scene=job.config.scene, min_valid=job.config.min_valid)
-    if raster is not None:
-        with write_errors(raster):
-            write_class_raster(partial_path(raster), job.cells, job.state.probabilities, job.model.card.classes)
-            publish(partial_path(raster), raster)
-    counts = _write_geopackage(job, output, complete=True)
+    whole_raster = None if raster is None else _written_raster(job, raster)
+    counts = _write_geopackage(job, output, complete=True, beside=whole_raster)
     speed = counts["cells"] / job.state.seconds
     areas = class_areas_m2(job)
     job.state.discard()
@@ -93,11 +90,23 @@ def _write_whole(job: Job, output: Path, raster: Path | None) -> dict[str, objec
     return {**paths, **counts, "cells_per_s": speed, "class_areas_m2": areas}
 
 
-def _write_geopackage(job: Job, target: Path, complete: bool) -> dict[str, int]:
+def _written_raster(job: Job, target: Path) -> tuple[Path, Path]:
+    """The class raster, whole but not yet where the user wants it, and that place."""
+    partial = partial_path(target)
+    with write_errors(target):
+        write_class_raster(partial, job.cells, job.state.probabilities, job.model.card.classes)
+        remove(partial.with_name(f"{partial.name}.aux.xml"))  # GDAL's notes of what the file itself says
+    return partial, target
+
+
+def _write_geopackage(job: Job, target: Path, complete: bool, beside: tuple[Path, Path] | None = None) -> dict[str, int]:
+    """Write the GeoPackage and give it its name; a file ``beside`` gets its own at the same moment."""
     partial = job.state.folder / "result.gpkg"
     with write_errors(target):
         remove(partial)
         run = run_row(job.inputs, job.report.warnings, job.state.seconds, complete)
         counts = write_result(partial, job.answered, run)
+        if beside is not None:
+            publish(*beside)
         publish(partial, target)
     return counts
