@@ -187,7 +187,7 @@ def test_the_class_raster_says_the_same_as_the_cells(request_of, write_raster, t
     power = speckled(fields(330, 480))
     power[:100, :100] = np.nan
     outputs = command.classify(request_of(write_raster(power), raster=str(tmp_path / "map.tif")), Silent())
-    assert sorted(one.name for one in tmp_path.glob("map*")) == ["map.tif"]
+    assert sorted(one.name for one in tmp_path.glob("map*")) == ["map.gpkg", "map.tif"]
     cells = geopandas.read_file(outputs["result"], layer="cells")
     with rasterio.open(outputs["raster"]) as raster:
         assert raster.tags(ns="IMAGE_STRUCTURE")["LAYOUT"] == "COG"
