@@ -6,7 +6,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -17,6 +17,9 @@ from ..contract.errors import OutputError
 
 _FULL_BELOW_BYTES = 16 * 2**20
 """Writers of GDAL do not name a full disk; a failed write with less room than this is taken for one."""
+
+_BESIDE = ("-wal", "-shm", "-journal", ".aux.xml", ".msk", ".ovr")
+"""What SQLite, GDAL and QGIS write beside a file that they have open, after its name."""
 
 
 def check_output(path: str, suffix: str, overwrite: bool, inputs: Sequence[str] = ()) -> Path:
@@ -34,6 +37,7 @@ def check_output(path: str, suffix: str, overwrite: bool, inputs: Sequence[str] 
     output = Path(path).absolute()
     if suffix and output.suffix.lower() != suffix:
         raise OutputError("output-suffix", path=path, suffix=suffix)
+    put_back(output)
     resolved = output.resolve()
     if any(Path(one).resolve() == resolved or Path(one).resolve().is_relative_to(resolved) for one in inputs):
         raise OutputError("output-is-input", path=path)
@@ -102,7 +106,7 @@ def write_errors(path: Path) -> Iterator[None]:
         full = isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT)
         if full or free_mb * 2**20 < _FULL_BELOW_BYTES:
             raise OutputError("disk-full", folder=str(path.parent), free_mb=free_mb) from error
-        raise OutputError("write-failed", path=str(path), reason=str(error).splitlines()[0]) from error
+        raise OutputError("write-failed", path=str(path), reason=(str(error).splitlines() or [type(error).__name__])[0]) from error
 
 
 def _free_mb(folder: Path) -> int:
@@ -128,10 +132,43 @@ def whole(output: Path) -> Iterator[Path]:
 
 
 def publish(partial: Path, output: Path) -> None:
-    """Give a complete partial its final name, replacing what is there."""
-    if output.is_dir():
-        remove(output)
+    """Give a complete partial its final name, replacing what is there, which stays whole until then.
+
+    Raises:
+        OSError: what is there cannot be replaced, and is left as it was.
+    """
+    if partial.is_dir():
+        _publish_folder(partial, output)
+        return
+    # of the old file: SQLite would read the old database out of its log, GDAL the old mask, overviews and statistics
+    for tail in _BESIDE:
+        remove(output.with_name(output.name + tail))
     os.replace(partial, output)
+
+
+def _publish_folder(partial: Path, output: Path) -> None:
+    # no system replaces a folder that is not empty: the old one steps aside
+    aside = _aside(output)
+    if output.is_dir():
+        remove(aside)
+        os.replace(output, aside)
+    try:
+        os.replace(partial, output)
+    except OSError:
+        put_back(output)
+        raise
+    with suppress(OSError):  # what is in use by another program goes next time
+        remove(aside)
+
+
+def put_back(output: Path) -> None:
+    """Give a folder its name again that stepped aside for another one, which never came because its run was killed."""
+    if _aside(output).is_dir() and not output.exists():
+        os.replace(_aside(output), output)
+
+
+def _aside(output: Path) -> Path:
+    return partial_path(output, ".replaced")
 
 
 def remove(path: Path) -> None:
