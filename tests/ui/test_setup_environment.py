@@ -153,4 +153,4 @@ def test_the_engine_gets_no_folder_and_no_file_of_an_osgeo4w_installation() -> N
 
 def test_asking_for_the_state_takes_no_time() -> None:
     mark(make_environment())
-    assert timeit.timeit(environment.engine_state, number=20) / 20 < 0.005
+    assert min(timeit.repeat(environment.engine_state, number=1, repeat=20)) < 0.005
