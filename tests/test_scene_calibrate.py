@@ -66,6 +66,16 @@ def test_a_calibrated_raster_opens_again_without_assertions(product: Path, tmp_p
     assert (info.transform, info.incidence_deg, info.asserted) == (first.transform, first.incidence_deg, {})
 
 
+def test_a_calibrated_raster_in_degrees_opens_again(tmp_path: Path) -> None:
+    place = {"crs": "EPSG:4326", "transform": Affine(2e-5, 0, 11, 0, -2e-5, 48)}
+    with rasterio.open(tmp_path / "degrees.tif", "w", driver="GTiff", count=1, dtype="float32", height=40, width=50, **place) as file:
+        file.write(np.ones((1, 40, 50), np.float32))
+    run(tmp_path / "degrees.tif", tmp_path / "calibrated.tif", options=SceneOptions(quantity="gamma0"))
+    with open_scene(str(tmp_path / "calibrated.tif"), SceneOptions()) as scene:
+        assert scene.info.row_spacing_m == pytest.approx(2.22, abs=0.01)
+        assert scene.info.column_spacing_m == pytest.approx(1.49, abs=0.01)
+
+
 def test_decibels_are_those_of_linear_power(product: Path, tmp_path: Path) -> None:
     run(product, tmp_path / "db.tif", scale="db")
     with rasterio.open(tmp_path / "db.tif") as file:

@@ -11,6 +11,7 @@ from echopatch.core.contract.commands.scene_options import SceneOptions
 from echopatch.core.contract.errors import ConfigError, SceneError
 from echopatch.core.engine.scene.scene import Scene, open_scene
 from echopatch.core.engine.scene.windows import Window
+from rasterio.shutil import copy as copy_raster
 
 UTM = {"crs": "EPSG:32632", "transform": Affine(2, 0, 600000, 0, -3, 5300000)}
 Writer = Callable[..., str]
@@ -115,6 +116,33 @@ def test_areas_of_zeros_without_declared_nodata_bring_a_warning(raster: Writer) 
     pixels[40, 40] = 0.1
     with opened(raster(pixels, **UTM), quantity="gamma0") as scene:
         assert scene.info.warnings == ()
+
+
+def test_zeros_that_would_be_bright_or_are_not_the_declared_nodata_bring_a_warning(raster: Writer) -> None:
+    pixels = np.full((300, 300), -12.5, np.float32)
+    pixels[:80, :90] = 0
+    with opened(raster(pixels, **UTM), quantity="gamma0", decibel=True) as scene:
+        assert scene.info.warnings == (("scene-zero-decibels", {}),)
+    with opened(raster(pixels, **UTM, nodata=-9999), quantity="gamma0") as scene:
+        assert scene.info.warnings == (("scene-zero-areas", {}),)
+    with opened(raster(pixels, **UTM, nodata=0), quantity="gamma0", decibel=True) as scene:
+        assert scene.info.warnings == ()
+
+
+def test_a_local_coordinate_system_is_no_place(raster: Writer) -> None:
+    path = raster(np.ones((4, 5), np.float32), crs='LOCAL_CS["site",UNIT["metre",1]]', transform=UTM["transform"])
+    with pytest.raises(SceneError, match="give --pixel-size-m"):
+        opened(path, quantity="gamma0")
+    with opened(path, quantity="gamma0", pixel_size_m=2.5) as scene:
+        assert (scene.info.crs_wkt, scene.info.row_spacing_m) == (None, 2.5)
+
+
+def test_a_raster_made_of_others_changes_with_them(raster: Writer, tmp_path: Path) -> None:
+    source, mosaic = raster(np.ones((4, 5), np.float32), **UTM), tmp_path / "mosaic.vrt"
+    copy_raster(source, mosaic, driver="VRT")
+    (tmp_path / "raster.tif.aux.xml").write_text("<PAMDataset/>")  # what a GIS leaves behind is no part of it
+    with opened(str(mosaic), quantity="gamma0") as scene:
+        assert [name for name, _, _ in scene.files] == [str(mosaic), source]
 
 
 def test_spacing_between_rows_and_columns_comes_from_the_transform(raster: Writer) -> None:

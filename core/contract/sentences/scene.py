@@ -77,6 +77,10 @@ SENTENCES = {
         "parts of the scene hold nothing but zeros, which are taken as no signal: if they mean no data, say so in the file "
         "(gdal_edit.py -a_nodata 0)"
     ),
+    "scene-zero-decibels": (
+        "parts of the scene hold nothing but zeros, which are taken as 0 dB, a strong signal: if they mean no data, say so in the file "
+        "(gdal_edit.py -a_nodata 0)"
+    ),
     "scene-too-coarse": (
         "{path} has pixels of {spacing} m, the model wants {pixel_size} m: more than twofold upsampling needs --allow-upsampling"
     ),

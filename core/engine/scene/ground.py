@@ -37,8 +37,10 @@ class Placement:
 
 
 def placement(image: DatasetReader) -> Placement | None:
-    """Where an image lies; None where its file does not say."""
+    """Where an image lies; None where its file does not say, or only in a local system that has no place on Earth."""
     if image.crs is None or image.transform.is_identity or image.transform.is_degenerate:
+        return None
+    if not (image.crs.is_geographic or image.crs.is_projected):
         return None
     found = Placement(image.transform, image.crs, image.height, image.width)
     turned = Affine.translation(360 * _turns(found), 0) @ image.transform

@@ -1,6 +1,7 @@
 """Open any raster that GDAL reads, with the user's word for what it does not say."""
 
 import dataclasses
+import math
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
@@ -21,6 +22,7 @@ from .tags import SceneTags, read_tags
 
 _POLARISATIONS = ("HH", "VV", "HV", "VH")
 _SAME_SIZE = 0.01
+_OF_A_GIS = (".aux.xml", ".ovr")
 
 
 def open_raster(path: Path, options: SceneOptions, channels: int | None = None) -> Source:
@@ -55,7 +57,13 @@ def open_raster(path: Path, options: SceneOptions, channels: int | None = None) 
             warnings=(*_warnings(bands[0], placed), *stated.warnings, *(NOISE_IGNORED if options.subtract_noise else ())),
         )
         info = _with_user(_with_tags(info, tags), options, stated)
-        return Source(info, bands, stated.incidence, (path, *stated.files), opened.pop_all())
+        return Source(info, bands, stated.incidence, (*_files(image, path), *stated.files), opened.pop_all())
+
+
+def _files(image: DatasetReader, path: Path) -> tuple[Path, ...]:
+    """The raster and, of one that is made of others (VRT), those; without what a GIS adds when it shows them."""
+    found = [Path(one).absolute() for one in image.files if not one.endswith(_OF_A_GIS)]
+    return tuple(dict.fromkeys([path, *(one for one in found if one.is_file())]))
 
 
 def _spoken(tags: SceneTags, options: SceneOptions, path: Path) -> SceneOptions:
@@ -74,7 +82,7 @@ def _spoken(tags: SceneTags, options: SceneOptions, path: Path) -> SceneOptions:
     ):
         if differs:
             raise SceneError("scene-says-itself", path=str(path), flag=flag)
-    return said if said.pixel_size_m else dataclasses.replace(said, pixel_size_m=tags.column_spacing_m)
+    return said
 
 
 def _polarisation(description: str | None) -> str:
@@ -126,7 +134,7 @@ def _quantity(options: SceneOptions) -> str:
 
 
 def _spacing_m(placed: Placement | None, options: SceneOptions, path: Path) -> tuple[float, float]:
-    """Between rows and between columns: from the file where it says, else on the user's word, else NaN.
+    """Between rows and between columns: from the file where it is placed, else on the user's word, else NaN.
 
     Raises:
         SceneError: file and user differ.
@@ -144,16 +152,18 @@ def _warnings(band: Band, placed: Placement | None) -> Warnings:
     found: list[tuple[str, dict[str, Any]]] = []
     if placed is None:
         found.append(("scene-no-crs", {}))
-    if band.meaning.scale == "power" and band.meaning.nodata is None and not band.image.dtypes[0].startswith("complex"):
+    if band.meaning.nodata != 0 and not band.image.dtypes[band.number - 1].startswith("complex"):
         squares = read_samples(band.image, band.number)
         if (squares == 0).all(axis=(1, 2)).any():
-            found.append(("scene-zero-areas", {}))
+            found.append(("scene-zero-decibels" if band.meaning.scale == "db" else "scene-zero-areas", {}))
     return tuple(found)
 
 
 def _with_tags(info: SceneInfo, tags: SceneTags | None) -> SceneInfo:
     if tags is None:
         return info
+    if info.crs_wkt is None and math.isnan(info.row_spacing_m):
+        info = dataclasses.replace(info, row_spacing_m=tags.row_spacing_m, column_spacing_m=tags.column_spacing_m)
     return dataclasses.replace(
         info,
         scene_id=tags.scene_id,
