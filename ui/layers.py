@@ -45,6 +45,9 @@ def add_result(gpkg_path: str, name: str) -> QgsLayerTreeGroup:
         group.findLayer(layer).setExpanded(layer is regions)
     # regions cover the cells: drawing both would take the time twice
     group.findLayer(cells).setItemVisibilityChecked(False)
+    # the view folds a group up that comes without layers, and listens to changes only
+    for unfolded in (False, True):
+        group.setExpanded(unfolded)
     return group
 
 

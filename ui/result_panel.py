@@ -5,7 +5,7 @@ from typing import Optional
 
 from qgis.core import QgsApplication
 from qgis.gui import QgsDockWidget
-from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QPushButton, QTextBrowser, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QTextBrowser, QVBoxLayout, QWidget
 
 from .bar_chart import BarChart
 from .result_summary import Summary
@@ -24,7 +24,8 @@ class ResultPanel(QgsDockWidget):
         font.setBold(True)
         self._title.setFont(font)
         self._title.setWordWrap(True)
-        self._subtitle.setWordWrap(True)
+        # a long name must not widen the panel
+        self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.chart, self.facts = BarChart(), QTextBrowser()
         self._copy = QPushButton(tr("Copy Command"))
         self._copy.clicked.connect(self._copy_command)
@@ -37,6 +38,7 @@ class ResultPanel(QgsDockWidget):
         """Show a result."""
         self.summary = summary
         self._title.setText(Path(summary.path).name)
+        self._title.setToolTip(summary.path)
         self._subtitle.setText(tr("Area per class, by regions"))
         self._legend.setVisible(summary.unsure_cells > 0)
         self.chart.show_classes(summary.classes)

@@ -19,8 +19,8 @@ def one_line(summary: Summary) -> str:
     parts = [tr("{count} cells").format(count=count_text(summary.cells)), *named]
     if summary.unsure_cells:
         parts.append(tr("{share} unsure").format(share=share_text(summary.unsure_cells / summary.cells)))
-    text = tr("{result}: {figures} in {time}.")
-    return text.format(result=Path(summary.path).name, figures=", ".join(parts), time=duration_text(summary.run["seconds"] or 0))
+    text = tr("{figures} in {time}: {result}")
+    return text.format(figures=", ".join(parts), time=duration_text(summary.run["seconds"] or 0), result=Path(summary.path).stem)
 
 
 def facts_of_run(summary: Summary) -> List[Tuple[str, str]]:
@@ -45,12 +45,16 @@ def facts_of_run(summary: Summary) -> List[Tuple[str, str]]:
 
 def run_html(summary: Summary) -> str:
     """Warnings, facts and the console line."""
-    cell = '<td style="padding-right: 10px"><b>{}</b></td><td>{}</td>'
+    cell = '<td width="80"><b>{}</b></td><td>{}</td>'
     rows = "".join(f"<tr>{cell.format(escape(label), escape(value))}</tr>" for label, value in facts_of_run(summary) if value)
     incomplete = [] if summary.complete else [tr("The run was stopped: this result is incomplete.")]
     remarks = "".join(f"<p>⚠ {escape(one)}</p>" for one in (*incomplete, *summary.warnings))
-    command = f"<p><b>{escape(tr('The same run on the command line'))}</b></p><pre>{escape(summary.run['command'] or '')}</pre>"
+    command = f"<p><b>{escape(tr('The same run on the command line'))}</b></p>{_console(summary)}"
     return f'{remarks}<table cellspacing="0" cellpadding="2">{rows}</table>{command}'
+
+
+def _console(summary: Summary) -> str:
+    return f'<p style="font-family: monospace; white-space: pre-wrap">{escape(summary.run["command"] or "")}</p>'
 
 
 def _time(stamp: str) -> str:

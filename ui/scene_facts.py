@@ -14,7 +14,7 @@ def facts_html(info: Dict[str, Any], notes: Sequence[str]) -> str:
         notes: warnings, translated.
     """
     rows = "".join(
-        f'<tr><td style="padding-right: 12px"><b>{escape(label)}</b></td><td>{escape(value)}</td></tr>'
+        f'<tr><td width="130"><b>{escape(label)}</b></td><td>{escape(value)}</td></tr>'
         for label, value in facts_of(info)
         if value
     )

@@ -62,6 +62,17 @@ def provider() -> Iterator[object]:
     QgsApplication.processingRegistry().removeProvider(one)
 
 
+# what the engine's command info says of a calibrated product, and of a raster that says nothing
+PRODUCT = {
+    "path": "p", "kind": "EEC", "bands": ["HH"], "rows": 1024, "columns": 2048, "row_spacing_m": 1.25, "column_spacing_m": 1.25,
+    "quantity": "beta0", "calibration_factors": [1e-5], "looks": 1.0, "incidence_deg": [35.0, 35.0], "incidence_source": "mask",
+    "warnings": [], "unknown": [], "crs_wkt": "", "transform": [1.25, 0, 0, 0, -1.25, 0],
+}  # fmt: skip
+BARE = {
+    **PRODUCT, "kind": "raster", "quantity": "", "calibration_factors": [], "looks": None, "incidence_deg": None,
+    "incidence_source": "unknown", "unknown": [{"code": "info-unknown-quantity", "text": ""}],
+}  # fmt: skip
+
 PREAMBLE = f"""#!{sys.executable}
 import json, os, shutil, signal, subprocess, sys, time
 words = sys.argv[2:]  # behind the launcher

@@ -187,7 +187,7 @@ def test_a_folder_is_a_scene_though_no_raster_opens_it(run, stand_in, tmp_path):
 def test_a_web_map_is_refused_with_the_way_out(run, stand_in, qgis_iface):
     stand_in(SAYS_ITS_WORDS)
     layer = in_project(QgsRasterLayer("type=xyz&url=http://localhost/%7Bz%7D.png&zmax=1&zmin=0", "web", "wms"))
-    with pytest.raises(RuntimeError, match=r"“web” is no raster file.*Save As"):
+    with pytest.raises(RuntimeError, match=r"“web” is an online map.*open the product"):
         run("describescene", SCENE=layer.id())
 
 

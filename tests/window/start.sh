@@ -1,7 +1,7 @@
 #!/bin/sh
 # Start a real QGIS with a throw-away profile, the plugin enabled and the demo product loaded.
 #
-# usage: start.sh ENGINE_PYTHON DEMO_FOLDER
+# usage: start.sh ENGINE_PYTHON DEMO_FOLDER [SCRIPT]
 set -eu
 root=$(cd "$(dirname "$0")/../.." && pwd)
 profiles=$root/build/qgis
@@ -23,4 +23,4 @@ newsFeed\\disabled=true
 showTips345=false
 INI
 export ECHOPATCH_HOME="$profiles/home" ECHOPATCH_DEMO="$2"
-exec qgis --profiles-path "$profiles" --profile default --nologo --code "$root/tests/window/show_demo.py"
+exec qgis --profiles-path "$profiles" --profile default --nologo --code "${3:-$root/tests/window/show_demo.py}"

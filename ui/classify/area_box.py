@@ -46,12 +46,15 @@ class AreaBox:
         form.area_layer.layerChanged.connect(lambda _: on_change())
         form.selected_only.toggled.connect(lambda _: on_change())
         canvas.extentsChanged.connect(self._on_canvas)
+        self._follows = True
         self._refresh()
 
     def close(self) -> None:
         """Leave the canvas as it was."""
         self.drawing.stop()
-        self._canvas.extentsChanged.disconnect(self._on_canvas)
+        if self._follows:
+            self._canvas.extentsChanged.disconnect(self._on_canvas)
+        self._follows = False
 
     @property
     def kind(self) -> str:

@@ -13,9 +13,7 @@ from .words import choice_words
 def card_html(card: ModelCard) -> str:
     """The card as classes with their colours, and a table of facts."""
     rows = "".join(
-        f'<tr><td style="padding-right: 10px"><b>{escape(label)}</b></td><td>{escape(value)}</td></tr>'
-        for label, value in card_facts(card)
-        if value
+        f'<tr><td width="130"><b>{escape(label)}</b></td><td>{escape(value)}</td></tr>' for label, value in card_facts(card) if value
     )
     return f'{legend_html(card.classes)}<table cellspacing="0" cellpadding="2">{rows}</table>'
 

@@ -10,7 +10,7 @@ from ...core.contract.likeness import Acquisition, unlikeness
 from ...core.contract.model_card import ModelCard
 from ...core.contract.sentences import sentence
 from ..fields import config_of
-from ..translation import error_text, sentence_text
+from ..translation import error_text, sentence_text, tr
 from . import radiometry
 from .estimate import DENSE_STEP_PX, stride_of
 
@@ -49,7 +49,8 @@ def problems(wish: Wish) -> Iterator[str]:
         if warning["code"] in _HOPELESS:
             yield sentence_text(warning["code"], warning, warning["text"])
     yield from _model_problems(wish, wish.card)
-    yield from radiometry.missing(wish.info, wish.values, wish.card.radiometry.quantity)
+    if any(radiometry.missing(wish.info, wish.values, wish.card.radiometry.quantity)):
+        yield tr("The file does not say everything that the model needs: complete “What the Pixels Mean”.")
     yield from _fit_problems(wish, wish.info, wish.card)
     yield from _setting_problems(wish)
 

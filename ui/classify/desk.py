@@ -20,6 +20,9 @@ from . import runs
 from .dialog import ClassifyDialog
 
 _PARTIAL = ".partial.gpkg"
+_GLANCE_S = 8
+"""How long a message stays that asks for nothing; the others wait for the user."""
+_PANEL_PX = 400
 
 
 class ClassifyDesk:
@@ -114,13 +117,14 @@ class ClassifyDesk:
         if self._panel is None:
             self._panel = ResultPanel(self._iface.mainWindow())
             self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self._panel)
+            self._iface.mainWindow().resizeDocks([self._panel], [_PANEL_PX], Qt.Orientation.Horizontal)
         self._panel.show_summary(summary)
         self._panel.setUserVisible(True)
 
     def _say(self, text: str, level: Qgis.MessageLevel, button: str = "", action: Optional[Callable[[], Any]] = None) -> None:
         bar = self._iface.messageBar()
         if action is None:
-            bar.pushMessage("Echopatch", text, level)
+            bar.pushMessage("Echopatch", text, level, _GLANCE_S if level == Qgis.MessageLevel.Info else 0)
             return
         item = bar.createMessage("Echopatch", text)
         press = QPushButton(button, item)

@@ -8,11 +8,12 @@ from qgis.core import QgsApplication, QgsMapLayer
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt import uic
 from qgis.PyQt.QtCore import QUrl
-from qgis.PyQt.QtGui import QCloseEvent, QDesktopServices
-from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QWidget
+from qgis.PyQt.QtGui import QDesktopServices
+from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QLabel, QWidget
 
 from .. import settings
 from ..environment import PLUGIN_ROOT, engine_state
+from ..figures import count_text, number_text
 from ..icons import icon
 from ..processing.base import HELP_URL
 from ..scene_facts import facts_html
@@ -112,15 +113,10 @@ class ClassifyDialog(QDialog):
         self.refresh()
 
     def reject(self) -> None:
-        """Close; runs go on."""
-        self.scene.stop()
+        """Close, as the window's own button does; runs go on."""
+        self.scene.close()
         self.area.close()
         super().reject()
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """The window's own close button is the same as Close."""
-        self.reject()
-        event.accept()
 
     def refresh(self) -> None:
         """Show what follows from what the form says."""
@@ -137,6 +133,7 @@ class ClassifyDialog(QDialog):
     def _prepare(self) -> None:
         form = self.form
         self._fill_devices()
+        self._align_labels()
         form.output.setFilter("GeoPackage (*.gpkg)")
         form.raster.setFilter("GeoTIFF (*.tif)")
         form.incidence_from.setDialogTitle(tr("Product Folder"))
@@ -158,7 +155,15 @@ class ClassifyDialog(QDialog):
         combo.setCurrentIndex(max(0, combo.findData(settings.device())))
         combo.currentIndexChanged.connect(lambda _: self.refresh())
 
+    def _align_labels(self) -> None:
+        """Let the widgets of all groups begin at one line."""
+        labels = [label for label in self.findChildren(QLabel) if label.objectName().endswith("_label")]
+        width = max(label.sizeHint().width() for label in labels)
+        for label in labels:
+            label.setMinimumWidth(width)
+
     def _on_scene(self) -> None:
+        self.form.scene_note.setText(_scene_note(self.scene))
         self._propose(self.scene.path)
         self._on_model()
 
@@ -189,6 +194,19 @@ class ClassifyDialog(QDialog):
         if wish.info is not None:
             parts.append(f"<h4>{escape(tr('Scene'))}</h4>{facts_html(wish.info, [])}")
         return "".join(parts)
+
+
+def _scene_note(scene: SceneBox) -> str:
+    """The scene in one line."""
+    if scene.is_looking:
+        return tr("Looking at the scene…")
+    info = scene.info
+    if info is None:
+        return ""
+    size = tr("{rows} × {columns} pixels").format(rows=count_text(info["rows"]), columns=count_text(info["columns"]))
+    spacing = f"{number_text(info['row_spacing_m'], 2)} m" if info["row_spacing_m"] else ""
+    kind = tr("raster") if info["kind"] == "raster" else info["kind"]
+    return " · ".join(filter(None, (kind, " ".join(info["bands"]) if kind == info["kind"] else "", size, spacing)))
 
 
 def _open_help() -> None:

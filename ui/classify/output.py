@@ -1,6 +1,7 @@
 """Where a result goes: beside the project or the scene, under a name that is free."""
 
 import os
+import re
 from pathlib import Path
 from typing import List
 
@@ -11,6 +12,8 @@ from ..translation import tr
 from . import runs
 
 SUFFIX = ".gpkg"
+_PRODUCT_NAME = re.compile(r"^([A-Z]{3}\d)_SAR__.*?_(\d{8}T\d{6})_.*$")
+"""Satellite and time are what tells products apart for people."""
 
 
 def proposed_output(scene: str) -> str:
@@ -21,9 +24,11 @@ def proposed_output(scene: str) -> str:
     if not scene:
         return ""
     path = Path(scene)
+    if path.suffix.lower() == ".xml":
+        path = path.parent  # a product is named by its folder, and nothing is written into it
     folders = (QgsProject.instance().absolutePath(), str(path.parent), str(Path.home()))
     folder = next((one for one in folders if one and os.access(one, os.W_OK)), folders[-1])
-    stem = path.name if path.is_dir() else path.stem
+    stem = _PRODUCT_NAME.sub(r"\1_\2", path.name) if path.is_dir() else path.stem
     return free_name(str(Path(folder) / f"{stem}_classified{SUFFIX}"))
 
 

@@ -11,6 +11,7 @@ from ..translation import tr
 from . import runs
 
 _LOOK_MS = 250
+_LABEL_CHARACTERS = 60
 _Row = Tuple[QLabel, QProgressBar, QPushButton]
 
 
@@ -42,9 +43,10 @@ class RunsBox(QObject):
             _show(self._rows[run.output], task)
 
     def _new_row(self, run: runs.Run, task: QgsTask) -> _Row:
-        label = QLabel(tr("{scene} → {result}").format(scene=run.scene_name, result=Path(run.output).name))
+        text = tr("{scene} → {result}").format(scene=run.scene_name, result=Path(run.output).name)
+        metrics = self._area.fontMetrics()
+        label = QLabel(metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, metrics.averageCharWidth() * _LABEL_CHARACTERS))
         label.setToolTip(run.output)
-        label.setMaximumWidth(self._area.fontMetrics().averageCharWidth() * 60)
         bar, button = QProgressBar(), QPushButton(tr("Cancel"))
         bar.setRange(0, 100)
         bar.setAlignment(Qt.AlignmentFlag.AlignCenter)

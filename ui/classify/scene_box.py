@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any, Dict, List, Optional
 
-from qgis.core import QgsMapLayer
+from qgis.core import QgsApplication, QgsMapLayer
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QFileDialog, QMenu
 
@@ -37,6 +37,7 @@ class SceneBox(QObject):
         menu.addAction(tr("Product Folder…"), self._choose_folder)
         menu.addAction(tr("File…"), self._choose_file)
         form.browse.setMenu(menu)
+        form.browse.setIcon(QgsApplication.getThemeIcon("/mActionFileOpen.svg"))
         form.scene.currentIndexChanged.connect(lambda _: self.look())
 
     @property
@@ -64,7 +65,7 @@ class SceneBox(QObject):
 
     def look(self) -> None:
         """Ask the engine what the chosen scene is."""
-        self.stop()
+        self._stop()
         self.path, self.info, self.refusal = "", None, ""
         try:
             self.path = self._chosen_path()
@@ -76,8 +77,12 @@ class SceneBox(QObject):
             self._task = tasks.run_small(title, lambda task: _ask(path, task), self._on_answer)
         self.changed.emit()
 
-    def stop(self) -> None:
-        """Ask no longer."""
+    def close(self) -> None:
+        """Ask no longer, whatever becomes of the layers."""
+        self._form.scene.blockSignals(True)
+        self._stop()
+
+    def _stop(self) -> None:
         asked, self._task = self._task, None
         if asked is not None:
             asked.cancel()
