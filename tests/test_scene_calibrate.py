@@ -76,6 +76,15 @@ def test_a_calibrated_raster_in_degrees_opens_again(tmp_path: Path) -> None:
         assert scene.info.column_spacing_m == pytest.approx(1.49, abs=0.01)
 
 
+def test_the_images_of_a_product_are_never_overwritten(product: Path) -> None:
+    image = next((product / "IMAGEDATA").iterdir())
+    before = image.read_bytes()
+    for scene in (product, product / f"{product.name}.xml"):
+        with pytest.raises(OutputError, match="is an input of this command"):
+            run(scene, image, overwrite=True)
+    assert image.read_bytes() == before
+
+
 def test_decibels_are_those_of_linear_power(product: Path, tmp_path: Path) -> None:
     run(product, tmp_path / "db.tif", scale="db")
     with rasterio.open(tmp_path / "db.tif") as file:

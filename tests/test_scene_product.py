@@ -1,7 +1,7 @@
 """Products: found, read from their annotation, calibrated, and refused when broken."""
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -22,7 +22,7 @@ DN = np.full((20, 30), 109, np.uint16)
 WHOLE = Window(0, 0, 20, 30)
 
 
-def opened(folder: Path, channels: int | None = None, **options: object) -> Scene:
+def opened(folder: Path, channels: Sequence[str] | None = None, **options: object) -> Scene:
     return open_scene(str(folder), SceneOptions(**options), channels)
 
 
@@ -186,6 +186,44 @@ def test_what_is_known_of_a_product_comes_from_its_files(tiny_product: Product) 
     assert names == {f"{folder.name}.xml", "IMAGE_HH_SRA_spot_050.tif", "IMAGE_VV_SRA_spot_050.tif", "GIM.tif"}
 
 
+def test_bands_come_in_the_order_of_the_channels_that_a_model_names(tiny_product: Product) -> None:
+    folder = tiny_product({"VV": DN, "HH": DN * 2})
+    for channels, bands in ((("HH", "VV"), ("HH", "VV")), (("VV", "HH"), ("VV", "HH")), (("HV", "HH"), ("VV", "HH"))):
+        with opened(folder, channels=channels) as scene:
+            assert scene.info.bands == bands
+            power = scene.read_power(WHOLE, "dn")[:, 0, 0]
+        np.testing.assert_allclose(power, [218.0**2 if band == "HH" else 109.0**2 for band in bands])
+
+
+def test_a_cross_polarised_band_finds_its_channel_beside_co(tiny_product: Product) -> None:
+    with opened(tiny_product({"HV": DN, "HH": DN}), channels=("co", "HV")) as scene:
+        assert scene.info.bands == ("HH", "HV")
+
+
+def test_a_mask_that_the_annotation_lists_but_nobody_delivered_brings_a_warning(tiny_product: Product) -> None:
+    file = "<file><location><path>AUXRASTER</path><filename>GIM.tif</filename></location></file>"
+    edit = {"<productComponents>": f"<productComponents><auxRasterFiles><type>GIM</type>{file}</auxRasterFiles>"}
+    with opened(tiny_product({"HH": DN}, grid=True, edit=edit)) as scene:
+        assert [code for code, _ in scene.info.warnings] == ["scene-mask-missing"]
+        assert scene.info.incidence_source == "grid"
+
+
+@pytest.mark.parametrize("old", ["<numberOfRows>20</numberOfRows>", "<azimuthLooks>1.5</azimuthLooks>", "<calFactor>1.0E-05</calFactor>"])
+def test_a_number_that_is_none_is_named(tiny_product: Product, old: str) -> None:
+    element = old[1 : old.index(">")]
+    with pytest.raises(SceneError, match=f"{element} holds 'nan', which cannot be right"):
+        opened(tiny_product({"HH": DN}, edit={old: f"<{element}>nan</{element}>"}))
+
+
+def test_a_grid_that_names_one_point_twice_is_refused(tiny_product: Product) -> None:
+    file = tiny_product({"HH": DN}, grid=True) / "ANNOTATION" / "GEOREF.xml"
+    text = file.read_text(encoding="utf-8")
+    for wrong in ("iaz='1' irg='1'", "iaz='x' irg='2'"):
+        file.write_text(text.replace("iaz='1' irg='2'", wrong), encoding="utf-8")
+        with pytest.raises(SceneError, match="geolocationGrid/gridPoint holds 'iaz"):
+            read_geolocation_grid(file)
+
+
 def test_bands_are_chosen_by_polarisation_in_any_order(tiny_product: Product) -> None:
     folder = tiny_product({"HH": DN, "VV": DN * 2})
     with opened(folder, bands=("VV", "HH")) as scene:
@@ -193,7 +231,7 @@ def test_bands_are_chosen_by_polarisation_in_any_order(tiny_product: Product) ->
         assert scene.info.bands == ("VV", "HH")
     np.testing.assert_allclose(power[:, 0, 0], [218.0**2, 109.0**2])
     with pytest.raises(SceneError, match="has the bands HH, VV, 1 are needed: choose with --bands"):
-        opened(folder, channels=1)
+        opened(folder, channels=("HH",))
     with pytest.raises(SceneError, match="no band 'HV': choose among HH, VV"):
         opened(folder, bands=("HV",))
 

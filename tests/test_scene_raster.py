@@ -1,6 +1,6 @@
 """Rasters: read on the user's word, placed on the ground, refused with the choices named."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -35,7 +35,7 @@ def read(path: str, wanted: str, **options: object) -> np.ndarray:
         return scene.read_power(Window(0, 0, scene.info.rows, scene.info.columns), wanted)
 
 
-def opened(path: str, channels: int | None = None, **options: object) -> Scene:
+def opened(path: str, channels: Sequence[str] | None = None, **options: object) -> Scene:
     return open_scene(path, SceneOptions(**options), channels)
 
 
@@ -248,15 +248,15 @@ def test_bands_carry_the_polarisations_of_their_descriptions(raster: Writer) -> 
     path = raster(np.stack([np.full((4, 5), 1, np.float32), np.full((4, 5), 2, np.float32)]), **UTM)
     with rasterio.open(path, "r+") as file:
         file.descriptions = ("hh", "VV")
-    with opened(path, quantity="gamma0", bands=("VV",), channels=1) as scene:
+    with opened(path, quantity="gamma0", bands=("VV",), channels=("HH",)) as scene:
         assert scene.info.bands == ("VV",)
         assert scene.read_power(Window(0, 0, 1, 1), "gamma0") == 2
     with pytest.raises(SceneError, match="has the bands HH, VV, 1 are needed: choose with --bands"):
-        opened(path, quantity="gamma0", channels=1)
+        opened(path, quantity="gamma0", channels=("HH",))
     with pytest.raises(SceneError, match=r"has 2 band\(s\) \(HH, VV\), 3 are needed"):
-        opened(path, quantity="gamma0", channels=3)
+        opened(path, quantity="gamma0", channels=("HH", "HV", "VV"))
     with pytest.raises(SceneError, match=r"--bands names 1 band\(s\), 2 are needed"):
-        opened(path, quantity="gamma0", bands=("2",), channels=2)
+        opened(path, quantity="gamma0", bands=("2",), channels=("HH", "VV"))
     with pytest.raises(SceneError, match="names a band twice"):
         opened(path, quantity="gamma0", bands=("1", "HH"))
 

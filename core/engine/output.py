@@ -5,7 +5,7 @@ import hashlib
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -38,15 +38,24 @@ def check_output(path: str, suffix: str, overwrite: bool, inputs: Sequence[str] 
     if suffix and output.suffix.lower() != suffix:
         raise OutputError("output-suffix", path=path, suffix=suffix)
     put_back(output)
-    resolved = output.resolve()
-    if any(Path(one).resolve() == resolved or Path(one).resolve().is_relative_to(resolved) for one in inputs):
-        raise OutputError("output-is-input", path=path)
+    refuse_input(output, inputs)
     if output.exists() and not overwrite:
         raise OutputError("output-exists", path=path)
     if not output.parent.is_dir():
         raise OutputError("output-folder-missing", folder=str(output.parent))
     _try_to_write(output.parent)
     return output
+
+
+def refuse_input(output: Path, inputs: Iterable[str]) -> None:
+    """Keep what a run reads from being overwritten.
+
+    Raises:
+        OutputError: the output is an input, or a folder around one.
+    """
+    resolved = output.resolve()
+    if any(Path(one).resolve() == resolved or Path(one).resolve().is_relative_to(resolved) for one in inputs):
+        raise OutputError("output-is-input", path=str(output))
 
 
 def _try_to_write(folder: Path) -> None:

@@ -30,6 +30,9 @@ SENTENCES = {
     ),
     "scene-image-not-geocoded": "{path} has no map coordinates although the product says {variant}: the product is damaged, get it again",
     "scene-mask-unfit": "{path} does not fit the image: the incidence angle is taken from elsewhere",
+    "scene-mask-missing": (
+        "the incidence-angle mask {path} is missing: the angle is taken from elsewhere, without the slopes of the terrain; get the product again"
+    ),
     "scene-incidence-centre-only": "the product tells the incidence angle at its centre only: {angle} deg is used throughout",
     "scene-grid-elsewhere": "the geolocation grid {path} covers {share} % of the image: it belongs to another product",
     "scene-noise-no-grid": "noise cannot be subtracted: {path}, which tells the range times, is missing; leave out --subtract-noise",

@@ -36,7 +36,7 @@ def classify(config: ClassifyConfig, report: Reporter) -> dict[str, object]:
     start = time.perf_counter()
     output, raster = _outputs(config)
     model, device = _usable_model(config.model), choose_device(config.device)
-    channels = len(model.card.channels)
+    channels = model.card.channels
     with claimed(output), rasterio.Env(GDAL_CACHEMAX=_GDAL_CACHE_MB), open_scene(config.scene, config.options, channels) as scene:
         job = open_job(config, model, scene, device, Remembering(report))
         with _kept_when_stopped(job, output), device_turn(device, job.report):

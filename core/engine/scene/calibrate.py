@@ -14,7 +14,7 @@ from ...contract.errors import ModelError
 from ...contract.model_card import ModelCard, read_card
 from ...contract.reporting import Reporter
 from ..network.door import decibels, grey_levels
-from ..output import check_output, whole
+from ..output import check_output, refuse_input, whole
 from .cog import TILE_PX, RasterShape, cog_writer
 from .grid import ModelGrid
 from .scene import Scene, open_scene
@@ -47,7 +47,8 @@ def calibrate(config: CalibrateConfig, report: Reporter) -> dict[str, object]:
     inputs = [config.scene] if config.model is None else [config.scene, config.model]
     output = check_output(config.output, ".tif", config.overwrite, inputs)
     card = None if config.model is None else read_card(config.model)
-    with open_scene(config.scene, config.options, None if card is None else len(card.channels)) as scene:
+    with open_scene(config.scene, config.options, None if card is None else card.channels) as scene:
+        refuse_input(output, (name for name, _, _ in scene.files))
         for code, values in scene.info.warnings:
             report.warning(code, **values)
         picture = _power_picture(scene, config) if card is None else _model_picture(scene, config, card)

@@ -49,9 +49,11 @@ def read_geolocation_grid(path: Path) -> GeolocationGrid:
         raise root.wrong_value(grid + "gridPoint", len(points))
     values = np.full((len(_FIELDS), azimuth, across), np.nan)
     for point in points:
-        row, column = int(point.attribute(".", "iaz") or 0) - 1, int(point.attribute(".", "irg") or 0) - 1
-        if not (0 <= row < azimuth and 0 <= column < across):
-            raise root.wrong_value(grid + "gridPoint", f"iaz {row + 1} irg {column + 1}")
+        iaz, irg = point.attribute(".", "iaz"), point.attribute(".", "irg")
+        row, column = (int(one) - 1 if one.isdecimal() else -1 for one in (iaz, irg))
+        # a place that is taken already means that another one stays empty
+        if not (0 <= row < azimuth and 0 <= column < across and np.isnan(values[0, row, column])):
+            raise root.wrong_value(grid + "gridPoint", f"iaz {iaz} irg {irg}")
         values[:, row, column] = [point.number(name) for name in _FIELDS]
     t, tau, latitude, longitude, incidence = values
     return GeolocationGrid(

@@ -2,6 +2,7 @@
 
 import dataclasses
 import math
+from collections.abc import Sequence
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
@@ -29,13 +30,13 @@ _AMPLITUDE = PixelMeaning("amplitude", nodata=0)
 _SAID_BY_PRODUCT = ("quantity", "decibel", "calibration_factor", "calibrated_to", "incidence_deg", "incidence_from", "pixel_size_m")
 
 
-def open_product(file: Path, options: SceneOptions, channels: int | None = None) -> Source:
+def open_product(file: Path, options: SceneOptions, channels: Sequence[str] | None = None) -> Source:
     """Open the images of a geocoded product (EEC, GEC).
 
     Args:
         file: the main annotation.
         options: bands and noise; a product says the rest itself.
-        channels: number of bands the caller needs; None for all.
+        channels: what a model's channels are called; None for all bands.
 
     Raises:
         SceneError: a variant in radar geometry, uncalibrated, contradicted by the user, or with broken or missing parts.

@@ -46,6 +46,8 @@ def find_incidence(annotation: Annotation, grid: GeolocationGrid | None, placed:
         if (image.height, image.width) == (placed.rows, placed.columns) and image.dtypes[0] == "uint16":
             return FoundIncidence(IncidenceMask(image), "mask")
         warnings.append(("scene-mask-unfit", {"path": str(mask)}))
+    elif mask is not None:
+        warnings.append(("scene-mask-missing", {"path": str(mask)}))
     if grid is not None:
         (angles,) = lattices_on_image(grid, [grid.incidence_deg], placed)
         return FoundIncidence(SmoothIncidence(angles), "grid", tuple(warnings))

@@ -2,6 +2,7 @@
 
 import dataclasses
 import math
+from collections.abc import Sequence
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
@@ -25,7 +26,7 @@ _SAME_SIZE = 0.01
 _OF_A_GIS = (".aux.xml", ".ovr")
 
 
-def open_raster(path: Path, options: SceneOptions, channels: int | None = None) -> Source:
+def open_raster(path: Path, options: SceneOptions, channels: Sequence[str] | None = None) -> Source:
     """Open a raster; what stays unknown is NaN or empty in its info, to be refused where it is needed.
 
     Digital numbers (amplitude, intensity) of 0 are no data unless the file declares another nodata value. In calibrated rasters
@@ -34,7 +35,7 @@ def open_raster(path: Path, options: SceneOptions, channels: int | None = None) 
     Args:
         path: of the raster.
         options: bands, and what the user says of the pixels.
-        channels: number of bands the caller needs; None for all.
+        channels: what a model's channels are called; None for all bands.
 
     Raises:
         SceneError: unreadable, a model's picture, without the wanted bands, or it says itself what the user asserts.

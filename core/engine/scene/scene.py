@@ -1,6 +1,7 @@
 """A calibrated SAR scene, read by window."""
 
 import math
+from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 
@@ -87,13 +88,13 @@ class Scene:
         return None if self._source.incidence is None else self._source.incidence.degrees(window)
 
 
-def open_scene(path: str, options: SceneOptions, channels: int | None = None) -> Scene:
+def open_scene(path: str, options: SceneOptions, channels: Sequence[str] | None = None) -> Scene:
     """Open a product folder, its XML, or a raster.
 
     Args:
         path: what the user names.
         options: bands, and the user's word for what a raster does not say.
-        channels: number of bands the caller needs; None for all.
+        channels: what a model's channels are called, which decides number and order of the bands; None for all.
 
     Raises:
         SceneError: missing, broken, empty, of a kind that cannot be read yet, or not telling what its pixels are.
@@ -108,7 +109,7 @@ def open_scene(path: str, options: SceneOptions, channels: int | None = None) ->
     return Scene(source)
 
 
-def open_source(path: str, options: SceneOptions, channels: int | None = None) -> Source:
+def open_source(path: str, options: SceneOptions, channels: Sequence[str] | None = None) -> Source:
     """Open a scene without asking whether enough is known of its pixels.
 
     Raises:

@@ -1,5 +1,6 @@
 """XML elements that know which file they come from, so that a missing or odd one is named."""
 
+import math
 from dataclasses import dataclass
 from pathlib import Path
 from xml.etree import ElementTree  # nosec B405 - only local files that the user chose; expat bounds entity expansion
@@ -34,7 +35,7 @@ class Node:
         """The number in a child.
 
         Raises:
-            SceneError: no such child, or no number in it.
+            SceneError: no such child, or no finite number in it.
         """
         return self._number(path, self.text(path))
 
@@ -45,9 +46,12 @@ class Node:
 
     def _number(self, path: str, text: str) -> float:
         try:
-            return float(text)
+            number = float(text)
         except ValueError as error:
             raise self.wrong_value(path, text) from error
+        if not math.isfinite(number):
+            raise self.wrong_value(path, text)
+        return number
 
     def attribute(self, path: str, name: str) -> str:
         """An attribute of a child (``.`` for the element itself), empty where there is none."""
