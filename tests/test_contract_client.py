@@ -3,11 +3,13 @@
 import os
 import signal
 import sys
+import threading
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from echopatch.core.contract.client import EngineFailed, Request, run_engine
+from echopatch.core.contract.client import EngineFailed, Request, _messages, run_engine
 
 PREAMBLE = """
 import json, os, signal, subprocess, sys, time
@@ -26,6 +28,26 @@ def engine(tmp_path: Path):
         return Request([sys.executable, str(script)], ["classify"], {"PYTHONUTF8": "1"}, tmp_path / "engine.log")
 
     return make
+
+
+class EndsWhileNobodyListens:
+    """A process that says its last word and ends in the moment in which it is asked whether it lives."""
+
+    def __init__(self) -> None:
+        self._asked = threading.Event()
+        self.stdout = self._lines()
+
+    def _lines(self) -> Iterator[bytes]:
+        self._asked.wait()
+        yield b'{"type": "result", "outputs": {}}\n'
+
+    def poll(self) -> int:
+        self._asked.set()
+        return 0
+
+
+def test_the_last_word_of_an_engine_is_heard_however_late_it_comes() -> None:
+    assert [message for message in _messages(EndsWhileNobodyListens()) if message] == [{"type": "result", "outputs": {}}]
 
 
 def never() -> bool:

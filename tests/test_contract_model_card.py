@@ -52,6 +52,26 @@ def test_the_standard_library_reads_what_safetensors_wrote(tmp_path: Path) -> No
         assert file.metadata()[CARD_KEY] == CARD.to_json()
 
 
+@pytest.mark.parametrize(
+    ("change", "reason"),
+    [
+        ({"temperature": 0}, "temperature is 0"),
+        ({"temperature": "warm"}, "not supported"),
+        ({"pixel_size_m": -1.0}, "pixel_size_m is -1.0"),
+        ({"channels": []}, "channels are missing"),
+        ({"classes": [{"code": 2, "name": "a", "colour": "#aabbcc"}] * 2}, r"class codes repeat: \[2, 2\]"),
+        ({"classes": [{"code": 0, "name": "a", "colour": "#aabbcc"}]}, "must be at least 1, got 0"),
+        ({"classes": [{"code": 1, "name": "a", "colour": "red"}]}, "a colour is not"),
+        ({"radiometry": {"floor_db": 10.0, "ceiling_db": -30.0}}, r"the dB window is 10.0..-30.0"),
+        ({"radiometry": {"std": 0.0}}, "std is 0.0"),
+        ({"radiometry": {"quantity": "gamma"}}, "quantity is gamma"),
+    ],
+)
+def test_a_card_with_an_impossible_value_is_refused_by_the_value(tmp_path: Path, change: dict[str, object], reason: str) -> None:
+    with pytest.raises(ModelError, match=f"model card of .*model.safetensors is incomplete or wrong .*{reason}"):
+        read_card(model_file(tmp_path, json.dumps({**json.loads(CARD.to_json()), **change})))
+
+
 @pytest.mark.parametrize("part", [one.name for one in dataclasses.fields(ModelCard) if one.default is one.default_factory])
 def test_a_card_without_a_part_is_refused_by_the_part(tmp_path: Path, part: str) -> None:
     fields = json.loads(CARD.to_json())

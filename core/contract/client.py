@@ -141,10 +141,12 @@ def _messages(process: "subprocess.Popen[bytes]") -> Iterator[Optional[Dict[str,
 
     threading.Thread(target=read, name="engine-reader", daemon=True).start()
     while True:
+        # asked before the wait: what it said last has then had a tick to arrive
+        ended = process.poll() is not None
         try:
             line = lines.get(timeout=TICK_S)
         except queue.Empty:
-            if process.poll() is not None:
+            if ended:
                 return  # its stream is still open: a child of the dead engine holds it
             yield None
             continue

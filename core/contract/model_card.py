@@ -2,17 +2,19 @@
 
 import dataclasses
 import json
+import re
 import struct
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Dict, Optional, Tuple
 
-from .errors import ModelError
+from .errors import ConfigError, ModelError
 from .legend import LandClass
 
 CARD_VERSION = 1
 CARD_KEY = "echopatch"
 HISTOGRAM_BINS = 64
+_QUANTITIES = ("gamma0", "sigma0", "beta0", "dn")
 _MAX_HEADER_BYTES = 100_000_000  # the limit of the safetensors format
 
 
@@ -82,7 +84,7 @@ def card_from_json(text: str, path: str) -> ModelCard:
         path: the file it came from, for the message.
 
     Raises:
-        ModelError: not a card, a newer one, or one with missing parts.
+        ModelError: not a card, a newer one, or one with missing parts or impossible values.
     """
     try:
         fields = json.loads(text)
@@ -94,9 +96,32 @@ def card_from_json(text: str, path: str) -> ModelCard:
             fields[name] = tuple(fields[name])
         for name in ("looks", "incidence_deg"):
             fields[name] = None if fields[name] is None else tuple(fields[name])
-        return ModelCard(**fields)
-    except (KeyError, TypeError, ValueError) as error:
+        card = ModelCard(**fields)
+        wrong = _wrong_value(card)
+    except (KeyError, TypeError, ValueError, ConfigError) as error:
         raise ModelError("model-card-broken", path=path, reason=str(error)) from error
+    if wrong:
+        raise ModelError("model-card-broken", path=path, reason=wrong)
+    return card
+
+
+def _wrong_value(card: ModelCard) -> str:
+    """The first value that would give wrong answers instead of an error; empty for a sound card."""
+    radiometry, codes = card.radiometry, [one.code for one in card.classes]
+    sound = {
+        "channels are missing": len(card.channels) > 0,
+        "classes are missing": len(codes) > 0,
+        f"class codes repeat: {codes}": len(set(codes)) == len(codes),
+        "a colour is not of the form #rrggbb": all(re.fullmatch("#[0-9A-Fa-f]{6}", one.colour) for one in card.classes),
+        f"patch_px is {card.patch_px}": card.patch_px >= 1,
+        f"pixel_size_m is {card.pixel_size_m}": card.pixel_size_m is None or card.pixel_size_m > 0,
+        f"temperature is {card.temperature}": card.temperature > 0,
+        f"quantity is {radiometry.quantity}": radiometry.quantity in _QUANTITIES,
+        f"the dB window is {radiometry.floor_db}..{radiometry.ceiling_db}": radiometry.floor_db < radiometry.ceiling_db,
+        f"std is {radiometry.std}": radiometry.std > 0,
+        f"mean is {radiometry.mean}": 0 <= radiometry.mean <= 1,
+    }
+    return next((reason for reason, holds in sound.items() if not holds), "")
 
 
 def read_card(path: str) -> ModelCard:
