@@ -30,6 +30,15 @@ def test_what_is_stored_is_there_again_with_the_plan_it_was_made_by(tmp_path: Pa
     assert not again.probabilities[2:].any()
 
 
+def test_a_run_killed_while_it_tidies_up_leaves_nothing_that_counts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    state = opened(tmp_path)
+    state.store(0, FIRST, ANSWER, 1.5)
+    monkeypatch.setattr("echopatch.core.engine.mapping.state.remove", lambda folder: (folder / "probabilities.npy").unlink())
+    state.discard()
+    monkeypatch.undo()
+    assert opened(tmp_path).done == {}
+
+
 def test_seconds_of_all_parts_add_up(tmp_path: Path) -> None:
     opened(tmp_path).store(0, FIRST, ANSWER, 1.5)
     again = opened(tmp_path)

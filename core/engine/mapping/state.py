@@ -50,6 +50,8 @@ class State:
     def discard(self) -> None:
         """Remove it from disk; its probabilities are gone after that."""
         self.probabilities = cast(Mapped, self.probabilities[:0].copy())  # lets go of the file: Windows removes none that is still mapped
+        # first of all: without it, what a kill may leave of the rest counts for nothing
+        (self.folder / _REQUEST).unlink(missing_ok=True)
         remove(self.folder)
 
     @property
