@@ -1,8 +1,11 @@
 """From labels to classes: the default legend by name or code, any other by what the labels say."""
 
 import math
+from datetime import date
 from typing import Any
 
+import numpy as np
+import pandas as pd
 import pytest
 from echopatch.core.contract.legend import TERRASAR_X_LEGEND
 from echopatch.core.engine.patches.legends import clean_label, legend_of
@@ -13,6 +16,7 @@ from echopatch.core.engine.patches.legends import clean_label, legend_of
     [
         (" Water bodies ", "Water bodies"), ("", None), ("  ", None), (None, None), (math.nan, None), (0, None), ("0", None), (0.0, None),
         (7, 7), (7.0, 7), ("7", 7), (" 07 ", 7), (2.5, "2.5"), ("-3", "-3"), ("3a", "3a"),
+        (True, "True"), (np.bool_(False), "False"), (np.int64(3), 3), (pd.NA, None), (pd.NaT, None), (date(2020, 1, 2), "2020-01-02"),
     ],
 )  # fmt: skip
 def test_a_label_is_text_or_a_whole_number_or_nothing(value: Any, label: Any) -> None:

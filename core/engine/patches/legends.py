@@ -1,11 +1,13 @@
 """From what labels say to classes with codes and colours."""
 
 import colorsys
-import math
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from numbers import Real
 from typing import Any
+
+import pandas as pd
 
 from ...contract.legend import TERRASAR_X_LEGEND, LandClass
 
@@ -26,10 +28,10 @@ class Legend:
 
 def clean_label(value: Any) -> Label | None:
     """A label as text without outer spaces, or as a whole number; None for nothing: empty, NaN or 0, which is never a class."""
-    if value is None or (isinstance(value, float) and math.isnan(value)):
+    if pd.isna(value):
         return None
     text = str(value).strip()
-    if isinstance(value, str) and not text.isdecimal():
+    if not text.isdecimal() and (isinstance(value, bool) or not isinstance(value, Real)):
         return text or None
     number = float(text)
     return (int(number) or None) if number.is_integer() else text
