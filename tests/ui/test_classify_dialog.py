@@ -70,9 +70,9 @@ def say_info(home):
 
     def say(**changes):
         home.mkdir(exist_ok=True)
-        info = {**PRODUCT, "scene_id": "s", "mission": "TSX-1", "mode": "HS", "resolution_variant": "SE", "acquired": "", "crs": "EPSG:32632",
-                "orbit_direction": "", "look_direction": "", "crs_wkt": UTM.toWkt(), "transform": [1.25, 0, 500000, 0, -1.25, 5300000],
-                "rows": 64, "columns": 64, **changes}  # fmt: skip
+        place = {"crs": "EPSG:32632", "crs_wkt": UTM.toWkt(), "transform": [1.25, 0, 500000, 0, -1.25, 5300000], "rows": 64, "columns": 64}
+        names = {"scene_id": "s", "mission": "TSX-1", "mode": "HS", "resolution_variant": "SE", "acquired": ""}
+        info = {**PRODUCT, **place, **names, "orbit_direction": "", "look_direction": "", **changes}
         (home / "info.json").write_text(json.dumps(info))
 
     say()

@@ -7,7 +7,11 @@ from pathlib import Path
 
 import pytest
 from conftest import ENGINE, ROOT
+from echopatch.core.contract.legend import TERRASAR_X_LEGEND
+from echopatch.ui.classify import runs
+from echopatch.ui.classify.dialog import ClassifyDialog
 from echopatch.ui.layers import add_result
+from echopatch.ui.result_summary import read_summary
 from qgis.core import QgsProject, QgsRasterLayer, QgsVectorLayer
 
 COMMAND = ROOT / ".venv/bin/echopatch"
@@ -31,8 +35,16 @@ save_model(Path(sys.argv[1]), build_network("resnet10", (), 1, 7).eval(), card)
 """
 
 
+@pytest.fixture(scope="module", autouse=True)
+def own_locks(tmp_path_factory):
+    """These runs do not wait for others on this machine that use the same device."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("TMPDIR", str(tmp_path_factory.mktemp("locks")))
+        yield
+
+
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory) -> Path:
+def folder(tmp_path_factory, own_locks) -> Path:
     """A simulated product and a model of random weights."""
     made = tmp_path_factory.mktemp("real")
     simulate = [str(COMMAND), "simulate", "--output", str(made / "scene"), "--size-px", "512", "--seed", "7"]
@@ -109,3 +121,39 @@ def test_qgis_process_gives_the_cells_of_the_command_line(folder, product, by_co
     assert done.returncode == 0, done.stdout + done.stderr
     assert "echopatch classify --scene" in done.stdout + done.stderr
     assert cells(output) == by_command_line
+
+
+@pytest.mark.parametrize("table", ["cells", "regions"])
+def test_a_result_opens_in_the_colours_of_its_classes_without_the_plugin(folder, by_command_line, table):
+    layer = QgsVectorLayer(f"{folder / 'command.gpkg'}|layername={table}", table)
+    rules = layer.renderer().rootRule().children()
+    shown = {rule.label(): rule.symbol().color().name() for rule in rules if rule.filterExpression().startswith('"class_code"')}
+    assert shown == {one.name: one.colour for one in TERRASAR_X_LEGEND}
+    assert sorted(layer.listStylesInDatabase()[2]) == ["class", "confidence", "unsure only"]
+
+
+def test_the_summary_has_the_figures_of_the_geopackage(folder, by_command_line):
+    summary = read_summary(str(folder / "command.gpkg"))
+    layer = QgsVectorLayer(f"{folder / 'command.gpkg'}|layername=regions", "regions")
+    areas: dict = {}
+    for region in layer.getFeatures():
+        areas[region["class"]] = areas.get(region["class"], 0) + region["area_m2"]
+    assert {one.name: pytest.approx(one.area_m2) for one in summary.largest} == areas
+    assert (summary.cells, summary.regions) == (len(by_command_line), layer.featureCount())
+
+
+def test_the_dialog_starts_a_run_whose_result_is_added(real_engine, provider, folder, product, tmp_path, qtbot, qgis_canvas):
+    outcomes: list = []
+    dialog = ClassifyDialog(lambda run, given: runs.start(run, given, lambda *ended: outcomes.append(ended)), qgis_canvas)
+    qtbot.addWidget(dialog)
+    dialog.model.choose_path(str(folder / "tiny.safetensors"))
+    dialog.scene.choose_path(product)
+    dialog.form.output.setFilePath(str(tmp_path / "out.gpkg"))
+    dialog.form.min_confidence.setValue(0.2)
+    qtbot.waitUntil(lambda: dialog.problem() == "", timeout=60000)
+    dialog.run_button.click()
+    qtbot.waitUntil(lambda: bool(outcomes), timeout=120000)
+    run, outcome = outcomes[0]
+    assert outcome.ok, outcome.error
+    assert add_result(run.output, "out").findLayers()[0].layer().isValid()
+    assert "--min-confidence 0.2" in read_summary(run.output).run["command"]
