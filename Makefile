@@ -2,6 +2,7 @@
 #
 #   make demo PYTHON=/path/to/python3   another Python, 3.10 or newer
 #   make demo TORCH=cu130               CUDA torch; see requirements/install_torch.py for the choices
+#   make package LRELEASE=/path/to/it   Qt's compiler of translations, of Qt 5 or 6
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
@@ -15,6 +16,10 @@ DEMO   := demo
 MODEL  := resources/models/echopatch-sim-resnet10.safetensors
 SCAN   := .venv-scan
 ZIP    := dist/echopatch-$(shell sed -n 's/^__version__ = "\(.*\)"/\1/p' __init__.py).zip
+LRELEASE ?= lrelease
+TEXTS  := $(wildcard resources/i18n/*.ts)
+COMPILED := $(TEXTS:.ts=.qm)
+PACKED := build/package/i18n
 ENGINE := __init__.py $(wildcard core/*/*.py core/*/*/*.py)
 
 # The stamps of the set-up. Two of them say what they were made for: when that is no longer what is asked, they are made anew.
@@ -24,7 +29,7 @@ CHOSEN       := $(VENV)/installed-torch
 PACKAGE      := $(VENV)/installed-package
 TORCH        ?= $(or $(shell cat $(CHOSEN) 2>/dev/null),cpu)
 
-.PHONY: help demo test test-engine test-ui qgis lint types model bench lock clean package scan setup FORCE
+.PHONY: help demo test test-engine test-ui matrix qgis lint types model bench lock translations clean package scan setup FORCE
 ifneq ($(shell cat $(MADE) 2>/dev/null),$(CURDIR))
 $(MADE): FORCE
 endif
@@ -88,7 +93,10 @@ test-ui: ## run the tests of the QGIS side under the Python of QGIS; installs QG
 	*) exit 1;; \
 	esac
 
-qgis: $(PACKAGE) $(DEMO)/scene/labels.gpkg ## start a real QGIS with a throw-away profile, the plugin and the demo product
+matrix: $(MADE) ## run the tests of the QGIS side in a root of Debian testing, with its newer QGIS and Python; needs to be root
+	@tests/matrix.sh build/matrix $(PY)
+
+qgis: $(PACKAGE) $(DEMO)/scene/labels.gpkg $(if $(shell command -v $(LRELEASE)),$(COMPILED)) ## start a real QGIS with a throw-away profile, the plugin and the demo product
 	@tests/window/start.sh $(CURDIR)/$(PY) $(CURDIR)/$(DEMO)
 
 lint: $(PACKAGE) types ## check style, formatting, import rules and types
@@ -119,9 +127,20 @@ lock: requirements/torch.in pyproject.toml ## pin the newest versions of all req
 	@requirements/lock.sh requirements/engine.txt
 	@requirements/lock.sh requirements/dev.txt --group dev
 
+translations: ## bring the translations up to date with the source, and compile them
+	@for texts in $(TEXTS); do $(PYTHON) resources/i18n/extract.py $$texts || exit 1; done
+	@$(MAKE) --no-print-directory $(COMPILED)
+
+%.qm: %.ts
+	@command -v $(LRELEASE) > /dev/null || { echo "compiling translations needs lrelease (on Debian: qttools5-dev-tools)"; exit 1; }
+	@$(LRELEASE) -silent $< -qm $@
+
 package: ## build the zip that QGIS installs from the last commit, and hold it to the rules of the plugin site
-	@rm -rf dist && mkdir -p dist
-	@git archive --format=zip --prefix=echopatch/ --output=$(ZIP) HEAD
+	@rm -rf dist $(PACKED) && mkdir -p $(dir $(ZIP)) $(PACKED)
+	@for texts in $(TEXTS); do git show HEAD:$$texts > $(PACKED)/$${texts##*/} || exit 1; done
+	@$(MAKE) --no-print-directory $(COMPILED:resources/i18n/%=$(PACKED)/%)
+	@git archive --format=zip --output=$(ZIP) \
+		--prefix=echopatch/resources/i18n/ $(COMPILED:resources/i18n/%=--add-file=$(PACKED)/%) --prefix=echopatch/ HEAD
 	@$(PYTHON) tests/package_rules.py $(ZIP)
 	@echo "package: $(ZIP), $$(wc -c < $(ZIP)) bytes"
 

@@ -26,6 +26,7 @@ SCRIPTS = [
     ROOT / "requirements/make_venv.sh",
     ROOT / "requirements/lock.sh",
     ROOT / "requirements/make_qgis_venv.sh",
+    ROOT / "tests/matrix.sh",
     ROOT / "tests/window/start.sh",
 ]
 WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
