@@ -126,7 +126,7 @@ def add_footprint(info: Dict[str, Any], remark: str) -> QgsVectorLayer:
     """
     if not info["footprint"]:
         raise ResultBroken(tr("The product does not say where it lies."))
-    fields = "field=scene:string&field=kind:string&field=acquired:string&field=remark:string"
+    fields = "field=scene:string&field=kind:string&field=acquired:string&field=remark:string(0)"
     layer = QgsVectorLayer(f"Polygon?crs=EPSG:4326&{fields}", tr("Footprint"), "memory")
     feature = QgsFeature(layer.fields())
     feature.setGeometry(QgsGeometry.fromPolygonXY([[QgsPointXY(*corner) for corner in info["footprint"]]]))

@@ -129,10 +129,12 @@ def test_the_input_is_not_touched_by_showing_it(image):
 
 
 def test_a_scene_in_radar_geometry_is_shown_by_its_footprint_with_the_reason(utm):
-    layer = add_footprint({**INFO, "kind": "SSC"}, "it is in radar geometry")
+    remark = "it is in radar geometry, " * 20
+    layer = add_footprint({**INFO, "kind": "SSC"}, remark)
     (feature,) = layer.getFeatures()
     assert feature["kind"] == "SSC"
-    assert feature["remark"] == "it is in radar geometry"
+    assert feature["remark"] == remark
+    assert layer.extent().yMaximum() == 48.0
     box = feature.geometry().boundingBox()
     assert (box.xMinimum(), box.yMaximum()) == (11.0, 48.0)
     assert layer.crs().authid() == "EPSG:4326"
