@@ -48,9 +48,3 @@ def write_class_raster(path: Path, cells: CellGrid, probabilities: NDArray[np.fl
         raster.scales = (1.0, *(1 / steps for _ in classes))
         raster.offsets = (0.0, *(-1 / steps for _ in classes))
         raster.update_tags(**{f"class_{one.code}": one.name for one in classes})
-        raster.write_colormap(1, {one.code: _rgba(one.colour) for one in classes})
-
-
-def _rgba(colour: str) -> tuple[int, int, int, int]:
-    red, green, blue = (int(colour[first : first + 2], 16) for first in (1, 3, 5))
-    return red, green, blue, 255
