@@ -14,9 +14,7 @@ def facts_html(info: Dict[str, Any], notes: Sequence[str]) -> str:
         notes: warnings, translated.
     """
     rows = "".join(
-        f'<tr><td width="130"><b>{escape(label)}</b></td><td>{escape(value)}</td></tr>'
-        for label, value in facts_of(info)
-        if value
+        f'<tr><td width="130"><b>{escape(label)}</b></td><td>{escape(value)}</td></tr>' for label, value in facts_of(info) if value
     )
     remarks = "".join(f"<p>⚠ {escape(note)}</p>" for note in notes)
     return f'<table cellspacing="0" cellpadding="2">{rows}</table>{remarks}'
