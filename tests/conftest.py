@@ -139,7 +139,8 @@ def toy_set(tmp_path: Path) -> Callable[..., Path]:
         described = PatchSetSettings(**{**given, "patch_px": patch_px, **settings})
         index = pd.DataFrame(
             {
-                "patch": range(len(rows)), "label": [classes[place].code for _, place in rows], "class": "", "scene": "toy",
+                "patch": range(len(rows)), "label": [classes[place].code for _, place in rows],
+                "class": [described.classes[place].name for _, place in rows], "scene": "toy",
                 "row": np.arange(len(rows)) * patch_px, "col": 0, "group": [str(one) for one in range(len(rows))],
                 "split": [split for split, _ in rows], "source": "real", "cover": 1.0, "label_sampling": "polygons",
                 "inclusion_probability": np.nan, "file": "toy.tif",

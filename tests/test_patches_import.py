@@ -57,6 +57,23 @@ def in_db(patches: PatchSet) -> np.ndarray:
     return codes_to_db(torch.from_numpy(np.array(patches.codes)), patches.settings).numpy()
 
 
+def test_a_transparent_pixel_holds_no_data_and_alpha_is_no_channel(tmp_path: Path) -> None:
+    chip, opaque = amplitude(), np.full((SIDE, SIDE), 255, np.uint8)
+    opaque[:, :4] = 0
+    Image.fromarray(np.stack([chip, opaque], axis=-1), "LA").save(tmp_path / "a.png")
+    patches, _, _ = run_import(write_table(tmp_path, ["a.png,sea"]))
+    db = in_db(patches)
+    assert db.shape == (1, 1, SIDE, SIDE)
+    assert np.isnan(db[0, 0, :, :4]).all()
+    np.testing.assert_allclose(db[0, 0, :, 4:], 20 * np.log10(chip[:, 4:].astype(float)), atol=STEP_DB)
+
+
+def test_colours_of_a_palette_are_no_levels(tmp_path: Path) -> None:
+    Image.fromarray(amplitude(shape=(SIDE, SIDE, 3))).quantize(16).save(tmp_path / "a.png")
+    with pytest.raises(PatchSetError, match="colours of a palette"):
+        run_import(write_table(tmp_path, ["a.png,sea"]))
+
+
 def test_every_kind_of_file_gives_the_same_squared_amplitude(tmp_path: Path) -> None:
     chip = amplitude()
     Image.fromarray(chip).save(tmp_path / "a.png")

@@ -29,9 +29,11 @@ SETTINGS = PatchSetSettings(
 
 def index_of(patches: list[int], geometry: bool = True) -> pd.DataFrame:
     count = len(patches)
+    labels = ([1, 7] * count)[:count]
+    names = [{1: "Settlements", 7: "Water bodies"}[one] for one in labels]
     frame = pd.DataFrame(
         {
-            "patch": patches, "label": [1, 7] * (count // 2) + [1] * (count % 2), "class": "x", "scene": "S", "row": range(count),
+            "patch": patches, "label": labels, "class": names, "scene": "S", "row": range(count),
             "col": 0, "group": [str(one) for one in patches], "split": "train", "source": "real", "cover": 1.0,
             "label_sampling": "polygons", "inclusion_probability": np.nan, "file": "S.tif",
         }
@@ -105,7 +107,7 @@ def test_a_failed_write_leaves_nothing(tmp_path: Path) -> None:
 def test_the_identity_follows_a_corrected_label(tmp_path: Path) -> None:
     write_set(tmp_path / "a.patchset", index_of([0, 1]), 2)
     before = read_patch_set(str(tmp_path / "a.patchset")).sha256
-    rewrite_index(tmp_path / "a.patchset", lambda index: index.assign(label=7))
+    rewrite_index(tmp_path / "a.patchset", lambda index: index.assign(**{"label": 7, "class": "Water bodies"}))
     assert read_patch_set(str(tmp_path / "a.patchset")).sha256 != before
 
 
@@ -147,6 +149,10 @@ def without_quantity(folder: Path) -> None:
         (lambda folder: np.save(folder / "patches.npy", np.zeros((3, 1, 16, 16), "<u2")), r"4 rows do not name each of the 3 patches"),
         (lambda folder: (folder / "index.gpkg").write_bytes(b"no"), r"index.gpkg in .* cannot be used"),
         (lambda folder: rewrite_index(folder, lambda index: index.assign(label=5)), r"field label holds 5"),
+        (
+            lambda folder: rewrite_index(folder, lambda index: index.assign(label=7)),
+            r"the patch 0 has the label 7, which is Water bodies, but the class Settlements",
+        ),
         (lambda folder: rewrite_index(folder, lambda index: index.assign(split="exam")), r"field split holds exam"),
         (lambda folder: rewrite_index(folder, lambda index: index.drop(columns="group")), r"lacks the fields group"),
     ],

@@ -10,6 +10,9 @@ SENTENCES = {
         "{path} was written by a newer Echopatch (patch set version {theirs}, this one reads up to {ours}): update Echopatch"
     ),
     "patches-part-broken": "{part} in {path} cannot be used: {reason}; copy or make the patch set again",
+    "patches-class-differs": (
+        "in {path} the patch {patch} has the label {label}, which is {means}, but the class {name}: correct the one that is wrong"
+    ),
     "patches-leak": (
         "patches of one place sit on both sides of the split ({overlaps} pair(s) of overlapping patches, {groups} group(s) in more than "
         "one split): make the set again, or correct the split in its index"

@@ -2,16 +2,19 @@
 
 import warnings
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 import numpy as np
 import rasterio
 from numpy.typing import NDArray
 from PIL import Image
+from rasterio.enums import ColorInterp
 from rasterio.errors import NotGeoreferencedWarning, RasterioIOError
 
 from ...contract.errors import PatchSetError
 from .chip_table import Chip
+
+Masked: TypeAlias = "np.ma.MaskedArray[Any, np.dtype[Any]]"
 
 _MOST_CHANNELS = 16  # more than any radar has: such an array has its axes in another order
 
@@ -27,7 +30,7 @@ def chip_db(chip: Chip, table: str, scale: str) -> NDArray[np.float32]:
     Raises:
         PatchSetError: no such file, not an image, of a strange shape, complex but not said to be amplitude, or without data.
     """
-    values = _read(chip.path, chip, table)
+    values = _masked(_read(chip.path, chip, table))
     if values.ndim == 2:
         values = values[None]
     if values.ndim != 3 or values.shape[0] > _MOST_CHANNELS:
@@ -53,7 +56,7 @@ def chip_rgb(chip: Chip, table: str, shape: tuple[int, int]) -> NDArray[np.uint8
     """
     if chip.optical is None:
         raise ValueError("the chip has no optical image")
-    image = _read(chip.optical, chip, table)
+    image = _read(chip.optical, chip, table).data
     if image.ndim != 3 or image.shape[0] < 3 or image.dtype != np.uint8:
         raise _bad("patches-chip-optical", chip, table, optical=str(chip.optical))
     rows, columns = image.shape[1:]
@@ -66,21 +69,31 @@ def chip_rgb(chip: Chip, table: str, shape: tuple[int, int]) -> NDArray[np.uint8
     return np.asarray(resized, dtype=np.uint8).transpose(2, 0, 1)
 
 
-def _read(path: Path, chip: Chip, table: str) -> NDArray[Any]:
+def _masked(values: Masked) -> NDArray[Any]:
+    """The values, NaN where they are masked."""
+    return np.where(values.mask, np.nan, values.data) if values.mask.any() else np.asarray(values.data)
+
+
+def _read(path: Path, chip: Chip, table: str) -> Masked:
+    """All bands but alpha, masked by nodata, alpha or a mask, whichever the file has."""
     if not path.is_file():
         raise _bad("patches-chip-missing", chip, table, file=str(path))
     try:
         if path.suffix.lower() == ".npy":
-            array: NDArray[Any] = np.load(path, allow_pickle=False)
+            array = np.ma.masked_array(np.load(path, allow_pickle=False))
             if array.dtype.kind not in "uifc":
                 raise _bad("patches-chip-unreadable", chip, table, file=str(path), reason=f"it holds {array.dtype}, not numbers")
             return array
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", NotGeoreferencedWarning)  # chips need no place
             with rasterio.open(path) as image:
-                pixels: NDArray[Any] = image.read()
-                nodata = image.nodata
-        return pixels if nodata is None else np.where(pixels == nodata, np.nan, pixels)
+                if ColorInterp.palette in image.colorinterp:
+                    raise _bad(
+                        "patches-chip-unreadable", chip, table, file=str(path), reason="its numbers are colours of a palette, no levels"
+                    )
+                levels = [band for band in image.indexes if image.colorinterp[band - 1] != ColorInterp.alpha]
+                pixels: Masked = image.read(levels, masked=True)
+                return pixels
     except (RasterioIOError, ValueError, OSError, EOFError) as error:
         reason = str(error).splitlines()[0] if str(error) else "it is empty"
         raise _bad("patches-chip-unreadable", chip, table, file=str(path), reason=reason) from error

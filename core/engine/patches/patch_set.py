@@ -229,6 +229,12 @@ def _read_index(path: Path, settings: PatchSetSettings, patches: int) -> pd.Data
         strange = set(index[name]) - values
         if strange:
             raise _broken(path, f"its field {name} holds {sorted(map(str, strange))[0]}")
+    names = {one.code: one.name for one in settings.classes}
+    # who corrects one of them by hand would else be overruled by the other without a word
+    differing = index[index["class"] != index["label"].map(names)]
+    if len(differing):
+        patch, label, name = differing.iloc[0][["patch", "label", "class"]]
+        raise PatchSetError("patches-class-differs", path=str(path), patch=patch, label=label, means=names[label], name=name)
     return index
 
 
