@@ -102,3 +102,7 @@ def test_confidence_has_five_steps_from_0_to_1() -> None:
     ranges = list(document(confidence_style(TERRASAR_X_LEGEND)).iter("range"))
     assert [float(one.get("lower")) for one in ranges] == pytest.approx([0, 0.2, 0.4, 0.6, 0.8])
     assert float(ranges[-1].get("upper")) == 1
+
+
+def test_a_result_is_of_a_version_that_the_oldest_supported_qgis_knows(result: Path) -> None:
+    assert query(result, "PRAGMA user_version") == [(10200,)]

@@ -15,6 +15,9 @@ from rasterio.errors import RasterioError
 
 from ..contract.errors import OutputError
 
+GEOPACKAGE_OPTIONS = {"VERSION": "1.2"}
+"""For pyogrio's ``dataset_options``: newer GeoPackages make the GDAL of QGIS 3.22 warn at every opening."""
+
 _FULL_BELOW_BYTES = 16 * 2**20
 """Writers of GDAL do not name a full disk; a failed write with less room than this is taken for one."""
 

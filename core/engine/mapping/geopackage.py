@@ -13,6 +13,8 @@ import shapely
 from numpy.typing import NDArray
 from pyogrio.errors import DataLayerError, FeatureError
 
+from ..output import GEOPACKAGE_OPTIONS
+
 _UNDEFINED_CARTESIAN = 'LOCAL_CS["Undefined Cartesian SRS"]'
 """What GDAL stores as the reference system -1 of the GeoPackage standard."""
 
@@ -40,14 +42,15 @@ def write_layer(path: Path, layer: str, polygons: NDArray[np.object_], columns: 
     with _os_errors():
         pyogrio.raw.write(
             path, shapely.to_wkb(polygons), list(columns.values()), list(columns), layer=layer, driver="GPKG", geometry_type="Polygon",
-            crs=crs_wkt or _UNDEFINED_CARTESIAN, append=exists,
+            crs=crs_wkt or _UNDEFINED_CARTESIAN, append=exists, dataset_options=GEOPACKAGE_OPTIONS,
         )  # fmt: skip
 
 
 def write_table(path: Path, name: str, rows: Sequence[Mapping[str, Any]]) -> None:
     """Add a table without geometry."""
     with _os_errors():
-        pyogrio.write_dataframe(pd.DataFrame(list(rows)), path, layer=name, driver="GPKG", append=path.is_file())
+        table = pd.DataFrame(list(rows))
+        pyogrio.write_dataframe(table, path, layer=name, driver="GPKG", append=path.is_file(), dataset_options=GEOPACKAGE_OPTIONS)
 
 
 @contextmanager

@@ -13,7 +13,7 @@ import pyogrio
 from numpy.typing import NDArray
 
 from ...contract.errors import PatchSetError
-from ..output import check_output, whole
+from ..output import GEOPACKAGE_OPTIONS, check_output, whole
 from .patch_set import (
     INDEX_FIELDS,
     INDEX_FILE,
@@ -137,7 +137,8 @@ class PatchSetWriter:
         table = index.assign(patch=np.arange(len(index)))
         geometry = [name for name in table.columns if name == "geometry"]
         table = table[[*INDEX_FIELDS, *geometry]]
-        pyogrio.write_dataframe(table, self._folder / INDEX_FILE, layer=INDEX_LAYER, driver="GPKG")
+        path = self._folder / INDEX_FILE
+        pyogrio.write_dataframe(table, path, layer=INDEX_LAYER, driver="GPKG", dataset_options=GEOPACKAGE_OPTIONS)
         text = settings_json(dataclasses.replace(settings, sha256=sha256))
         # written last: a folder with a description is a whole set
         (self._folder / SETTINGS_FILE).write_text(text, encoding="utf-8")

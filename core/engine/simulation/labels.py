@@ -7,6 +7,7 @@ import shapely
 from shapely.affinity import affine_transform
 
 from ...contract.legend import TERRASAR_X_LEGEND
+from ..output import GEOPACKAGE_OPTIONS
 from .frame import Frame
 from .parcels import Parcel
 
@@ -29,4 +30,4 @@ def label_table(parcels: tuple[Parcel, ...], frame: Frame) -> gpd.GeoDataFrame:
 
 def write_labels(path: Path, parcels: tuple[Parcel, ...], frame: Frame) -> None:
     """Write the layer ``labels`` of a GeoPackage."""
-    label_table(parcels, frame).to_file(path, layer=LAYER, driver="GPKG", engine="pyogrio")
+    label_table(parcels, frame).to_file(path, layer=LAYER, driver="GPKG", engine="pyogrio", dataset_options=GEOPACKAGE_OPTIONS)
