@@ -136,7 +136,7 @@ translations: ## bring the translations up to date with the source, and compile 
 	@$(LRELEASE) -silent $< -qm $@
 
 package: ## build the zip that QGIS installs from the last commit, and hold it to the rules of the plugin site
-	@rm -rf dist $(PACKED) && mkdir -p $(dir $(ZIP)) $(PACKED)
+	@rm -rf $(ZIP) $(PACKED) && mkdir -p $(dir $(ZIP)) $(PACKED)
 	@for texts in $(TEXTS); do git show HEAD:$$texts > $(PACKED)/$${texts##*/} || exit 1; done
 	@$(MAKE) --no-print-directory $(COMPILED:resources/i18n/%=$(PACKED)/%)
 	@git archive --format=zip --output=$(ZIP) \

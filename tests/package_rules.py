@@ -17,7 +17,7 @@ MAX_FILE_BYTES = 1_000_000
 """Our own: nothing of that size belongs into a plugin."""
 TOP = "echopatch"
 NEEDED = ("__init__.py", "metadata.txt", "LICENSE", "core/engine/__main__.py", "requirements/engine.txt", "requirements/torch.in",
-          "requirements/install_torch.py", "resources/models/models.json")  # fmt: skip
+          "requirements/install_torch.py", "resources/models/models.json", "resources/i18n/echopatch_de.qm")  # fmt: skip
 FORBIDDEN_PARTS = {"__pycache__", ".git", "__MACOSX", "tests", "benchmarks", "docs", ".github", ".ci"}
 CODE_ENDINGS = {".pyc", ".pyo", ".exe", ".dll", ".so", ".dylib", ".pyd", ".bat", ".sh", ".ps1", ".cmd", ".com", ".msi"}
 DATA_ENDINGS = {".pt", ".pth", ".onnx", ".safetensors", ".npz", ".npy", ".zip", ".whl", ".tif", ".gpkg"}

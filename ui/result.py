@@ -1,8 +1,8 @@
 """The layers of a result as they look in QGIS: styles of the file, aliases, names of classes."""
 
-from typing import Dict, List, Tuple
+from typing import Any, Dict, List, Tuple
 
-from qgis.core import QgsEditorWidgetSetup, QgsFeature, QgsMapLayer, QgsVectorLayer
+from qgis.core import QgsEditorWidgetSetup, QgsFeature, QgsMapLayer, QgsRuleBasedRenderer, QgsVectorLayer
 from qgis.PyQt.QtXml import QDomDocument
 
 from .translation import Told, tr
@@ -38,11 +38,11 @@ def open_table(gpkg_path: str, table: str, name: str) -> QgsVectorLayer:
 def dress(layer: QgsVectorLayer) -> None:
     """Give regions or cells the names of their fields and classes, and every style of their file."""
     classes = {str(row["name"]): int(row["code"]) for row in _rows(layer, "classes")}
-    aliases = {**_aliases(), **{f"p_{code}": name for name, code in classes.items()}}
+    aliases = {**_aliases(), **{f"p_{code}": tr(name) for name, code in classes.items()}}
     for index, field in enumerate(layer.fields()):
         if field.name() in aliases:
             layer.setFieldAlias(index, aliases[field.name()])
-    names_of_codes = QgsEditorWidgetSetup("ValueMap", {"map": [{name: str(code)} for name, code in classes.items()]})
+    names_of_codes = QgsEditorWidgetSetup("ValueMap", {"map": [{tr(name): str(code)} for name, code in classes.items()]})
     layer.setEditorWidgetSetup(layer.fields().indexOf("class_code"), names_of_codes)
     layer.setDisplayExpression('"class"')
     _take_styles(layer)
@@ -83,9 +83,18 @@ def _take_styles(layer: QgsVectorLayer) -> None:
             document = QDomDocument()
             document.setContent(qml)
             layer.importNamedStyle(document, QgsMapLayer.StyleCategory.Symbology)
+            _translate_legend(layer.renderer())
     if stored:
         manager.setCurrentStyle(names.get(stored[0][0], stored[0][0]))
         manager.removeStyle(first)
+
+
+def _translate_legend(renderer: Any) -> None:
+    """Show the classes of the default legend in the user's language; other names stay as they are."""
+    if isinstance(renderer, QgsRuleBasedRenderer):
+        unsure = {"unsure": tr("unsure")}
+        for rule in renderer.rootRule().children():
+            rule.setLabel(", ".join(unsure.get(word) or tr(word) for word in rule.label().split(", ")))
 
 
 def _stored_styles(layer: QgsVectorLayer) -> List[Tuple[str, str]]:

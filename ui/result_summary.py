@@ -30,6 +30,7 @@ class ClassFigures:
 
     code: int
     name: str
+    """Translated, where it is one of the default legend."""
     colour: str
     """``#rrggbb``."""
     area_m2: float
@@ -84,7 +85,7 @@ def read_summary(gpkg_path: str) -> Summary:
     address = Path(gpkg_path).absolute().as_uri() + "?mode=ro"
     try:
         with closing(sqlite3.connect(address, uri=True)) as database:
-            classes = tuple(ClassFigures(*row) for row in database.execute(_CLASSES))
+            classes = tuple(ClassFigures(code, tr(name), *rest) for code, name, *rest in database.execute(_CLASSES))
             cells, unsure = database.execute(_UNSURE).fetchone()
             run = _first_row(database)
     except sqlite3.Error as error:

@@ -14,7 +14,7 @@ from ..core.contract.sentences import SENTENCES
 from .fields import fields_of
 
 CONTEXT = "Echopatch"
-_FOLDER = Path(__file__).resolve().parents[1] / "resources" / "translations"
+_FOLDER = Path(__file__).resolve().parents[1] / "resources" / "i18n"
 _FLAG = re.compile(r"--[a-z][a-z0-9-]+")
 
 
@@ -87,7 +87,7 @@ def _capitalised(text: str) -> str:
 def _label(flag: "re.Match[str]") -> str:
     """The quoted label of a flag: whoever fills in a form knows no flags."""
     label = _labels().get(flag.group())
-    return flag.group() if label is None else f"“{tr(label)}”"
+    return flag.group() if label is None else tr("“{label}”").format(label=tr(label))
 
 
 def _labels() -> Dict[str, str]:

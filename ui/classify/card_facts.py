@@ -20,7 +20,7 @@ def card_html(card: ModelCard) -> str:
 
 def legend_html(classes: Tuple[LandClass, ...]) -> str:
     """Classes with a swatch of their colour."""
-    rows = "".join(f"<tr>{_swatch(one.colour)}<td>&nbsp;{escape(one.name)}</td></tr>" for one in classes)
+    rows = "".join(f"<tr>{_swatch(one.colour)}<td>&nbsp;{escape(tr(one.name))}</td></tr>" for one in classes)
     return f'<table cellspacing="2" cellpadding="1">{rows}</table>'
 
 
