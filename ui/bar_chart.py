@@ -47,7 +47,7 @@ class BarChart(QWidget):
         names = max((metrics.horizontalAdvance(one.name) for one in self._classes), default=0)
         figures = max((metrics.horizontalAdvance(self._figures(one)) for one in self._classes), default=0)
         # long names give way before the bars do
-        names = min(names, self.width() * 0.35)
+        names = min(names, self.width() * 0.45)
         bars = QRectF(names + _GAP_PX, 0, max(0.0, self.width() - names - figures - 2 * _GAP_PX), self._row_px())
         for number, one in enumerate(self._classes):
             row = bars.translated(0, number * self._row_px())

@@ -99,6 +99,7 @@ def _translate_legend(renderer: Any) -> None:
 
 def _stored_styles(layer: QgsVectorLayer) -> List[Tuple[str, str]]:
     """Names and QML of the styles in the layer's file, in the order in which they were stored."""
-    _, identifiers, names, _, _ = layer.listStylesInDatabase()
-    related = sorted((int(number), name) for number, name in zip(identifiers, names))
+    count, identifiers, names, _, _ = layer.listStylesInDatabase()
+    # behind those of this layer come those of the other tables
+    related = sorted((int(number), name) for number, name in zip(identifiers[:count], names[:count]))
     return [(name, layer.getStyleFromDatabase(str(number))[0]) for number, name in related]

@@ -45,7 +45,7 @@ def facts_of_run(summary: Summary) -> List[Tuple[str, str]]:
 
 def run_html(summary: Summary) -> str:
     """Warnings, facts and the console line."""
-    cell = '<td width="80"><b>{}</b></td><td>{}</td>'
+    cell = '<td width="100"><b>{}</b></td><td>{}</td>'
     rows = "".join(f"<tr>{cell.format(escape(label), escape(value))}</tr>" for label, value in facts_of_run(summary) if value)
     incomplete = [] if summary.complete else [tr("The run was stopped: this result is incomplete.")]
     remarks = "".join(f"<p>⚠ {escape(one)}</p>" for one in (*incomplete, *summary.warnings))

@@ -10,8 +10,8 @@ unset LC_ALL
 mkdir -p "$work/scenes"
 ln -s "$root/.venv" "$work/engine" # the pictures show no path of the machine that they were taken on
 cp "$1" "$work/"
-"$work/engine/bin/python" "$root/core/engine" simulate --output "$work/simulated" --seed 4242 --size-px 2048
+"$work/engine/bin/python" "$root/core/engine" simulate --output "$work/simulated" --seed 4242 --size-px 4096
 mv "$work"/simulated/T*_SAR__* "$work/scenes/"
-export ECHOPATCH_PICTURES="$root/docs/images" LANG=en_US.UTF-8
+export ECHOPATCH_HOME="$work/home" ECHOPATCH_PICTURES="$root/docs/images" LANG=en_US.UTF-8
 xvfb-run --auto-servernum --server-args="-screen 0 1440x900x24" \
     "$root/tests/window/start.sh" "$work/engine/bin/python" "$work" "$root/tests/window/take_screenshots.py"

@@ -22,5 +22,5 @@ checkVersion=false
 newsFeed\\disabled=true
 showTips345=false
 INI
-export ECHOPATCH_HOME="$profiles/home" ECHOPATCH_DEMO="$2"
+export ECHOPATCH_HOME="${ECHOPATCH_HOME:-$profiles/home}" ECHOPATCH_DEMO="$2"
 exec qgis --profiles-path "$profiles" --profile default --nologo --code "${3:-$root/tests/window/show_demo.py}"

@@ -16,7 +16,7 @@ from echopatch.ui.setup.build import Watch, adopt
 from echopatch.ui.setup.models import model_folder
 from echopatch.ui.setup.pages import PAGE_KEY, EnginePage
 from osgeo import gdal
-from qgis.core import QgsApplication, QgsProject, QgsRasterLayer
+from qgis.core import QgsApplication, QgsProject, QgsRasterLayer, QgsSettings
 from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import QApplication, QPushButton, QWidget
 from qgis.utils import iface
@@ -92,6 +92,8 @@ def open_dialog(layer: QgsRasterLayer) -> QWidget:
 
 def go_through() -> None:
     """All steps."""
+    # on a slow machine QGIS would announce the end of each small task
+    QgsSettings().setValue("minTaskLengthForSystemNotification", -1, QgsSettings.Section.App)
     iface.mainWindow().resize(1440, 900)
     iface.mainWindow().move(0, 0)
     shutil.copy(next(WORK.glob("*.safetensors")), model_folder())

@@ -205,8 +205,9 @@ def _scene_note(scene: SceneBox) -> str:
         return ""
     size = tr("{rows} × {columns} pixels").format(rows=count_text(info["rows"]), columns=count_text(info["columns"]))
     spacing = f"{number_text(info['row_spacing_m'], 2)} m" if info["row_spacing_m"] else ""
-    kind = tr("raster") if info["kind"] == "raster" else info["kind"]
-    return " · ".join(filter(None, (kind, " ".join(info["bands"]) if kind == info["kind"] else "", size, spacing)))
+    if info["kind"] == "raster":
+        return " · ".join(filter(None, (tr("raster"), size, spacing)))
+    return " · ".join(filter(None, (info["kind"], " ".join(info["bands"]), size, spacing)))
 
 
 def _open_help() -> None:
