@@ -21,6 +21,7 @@ from echopatch.core.contract.reporting import Silent
 from echopatch.core.engine.mapping import classify as command
 from echopatch.core.engine.mapping.state import state_folder
 from echopatch.core.engine.network.model_file import Model
+from echopatch.core.engine.output import claimed
 
 if sys.platform == "win32":
     resource = None
@@ -210,6 +211,22 @@ def test_an_existing_result_is_replaced_only_when_asked(request_of, write_raster
     command.classify(request_of(scene, overwrite=True), Silent())
     left = {one.name for one in tmp_path.iterdir()}
     assert left == {"scene.tif", "model.safetensors", "map.gpkg"}
+
+
+def test_the_class_raster_never_replaces_an_image_of_the_scene(request_of, tiny_product) -> None:
+    product = tiny_product({"HH": np.full((200, 200), 100, np.uint16)})
+    image = next(product.glob("IMAGEDATA/*.tif"))
+    before = image.read_bytes()
+    with pytest.raises(OutputError) as caught:
+        command.classify(request_of(product, raster=str(image), overwrite=True), Silent())
+    assert caught.value.code == "output-is-input"
+    assert image.read_bytes() == before
+
+
+def test_a_raster_that_another_run_writes_is_left_to_it(request_of, write_raster, tmp_path: Path) -> None:
+    with claimed(tmp_path / "classes.tif"), pytest.raises(OutputError) as caught:
+        command.classify(request_of(write_raster(speckled(fields())), raster=str(tmp_path / "classes.tif")), Silent())
+    assert caught.value.code == "output-in-use"
 
 
 def test_a_scene_without_data_leaves_nothing_behind(request_of, write_raster, tmp_path: Path) -> None:

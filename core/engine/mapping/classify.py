@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import rasterio
@@ -12,7 +12,7 @@ from ...contract.errors import Cancelled, EchopatchError, ModelError, SceneError
 from ...contract.reporting import Reporter
 from ..device import choose_device, device_turn
 from ..network.model_file import Model, load_model
-from ..output import check_output, claimed, partial_path, publish, remove, write_errors
+from ..output import check_output, claimed, partial_path, publish, refuse_input, remove, write_errors
 from ..scene.scene import open_scene
 from .answering import answer_tiles
 from .class_raster import write_class_raster
@@ -36,8 +36,13 @@ def classify(config: ClassifyConfig, report: Reporter) -> dict[str, object]:
     start = time.perf_counter()
     output, raster = _outputs(config)
     model, device = _usable_model(config.model), choose_device(config.device)
-    channels = model.card.channels
-    with claimed(output), rasterio.Env(GDAL_CACHEMAX=_GDAL_CACHE_MB), open_scene(config.scene, config.options, channels) as scene:
+    with ExitStack() as held:
+        for one in filter(None, (output, raster)):
+            held.enter_context(claimed(one))
+        held.enter_context(rasterio.Env(GDAL_CACHEMAX=_GDAL_CACHE_MB))
+        scene = held.enter_context(open_scene(config.scene, config.options, model.card.channels))
+        for one in filter(None, (output, raster)):
+            refuse_input(one, (path for path, *_ in scene.files))
         job = open_job(config, model, scene, device, Remembering(report))
         with _kept_when_stopped(job, output), device_turn(device, job.report):
             answer_tiles(job)
