@@ -146,7 +146,9 @@ def main(recipe: Recipe) -> None:
     }
     reached = judge(draft, trained_on, tests, recipe, report)
     model = load_model(str(draft))
-    card = dataclasses.replace(model.card, name=NAME, metrics={"simulated scenes": reached})
+    new_seeds = next(iter(reached.values()))
+    metrics = {"patches": new_seeds["patches"], **new_seeds["network"], "simulated scenes": reached}
+    card = dataclasses.replace(model.card, name=NAME, metrics=metrics)
     with whole(recipe.output) as partial:
         save_model(partial, model.network, card, half=True)
     report.result({"text": table(reached)})
