@@ -218,7 +218,7 @@ def test_the_class_raster_never_replaces_an_image_of_the_scene(request_of, tiny_
     image = next(product.glob("IMAGEDATA/*.tif"))
     before = image.read_bytes()
     with pytest.raises(OutputError) as caught:
-        command.classify(request_of(product, raster=str(image), overwrite=True), Silent())
+        command.classify(request_of(product, raster=str(image), overwrite=True, options=SceneOptions()), Silent())
     assert caught.value.code == "output-is-input"
     assert image.read_bytes() == before
 
