@@ -254,8 +254,8 @@ def test_a_web_map_is_refused_beside_the_button(make):
     assert not one.run_button.isEnabled()
 
 
-def test_without_a_scene_a_model_or_an_engine_the_way_out_is_named(qtbot, qgis_canvas, stand_in, home):
-    (home / "models").mkdir(parents=True)
+def test_without_a_scene_a_model_or_an_engine_the_way_out_is_named(qtbot, qgis_canvas, stand_in, monkeypatch):
+    monkeypatch.setattr(model_choice, "installed_models", list)
     one = dialog.ClassifyDialog(lambda *_: None, qgis_canvas)
     qtbot.addWidget(one)
     assert "set it up" in one.problem()

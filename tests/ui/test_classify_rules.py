@@ -1,6 +1,9 @@
 """What stands in the way of a classification, what makes it doubtful, and what it costs: rules without widgets."""
 
 import dataclasses
+import importlib.util
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -18,6 +21,7 @@ CARD = ModelCard(
     "tiny", "resnet18", (), ("co",), TERRASAR_X_LEGEND, 160, 1.25, Radiometry(), (1.0, 6.0), (25.0, 45.0), (), licence="GPL",
     provenance="simulated scenes", metrics={"accuracy": 0.91, "mean_recall": 0.88, "patches": 1234},
 )  # fmt: skip
+FORM = Path(checks.__file__).parents[1] / "forms" / "classify.ui"
 NOTHING = {name: FIELDS[name].default for name in radiometry.SETTINGS}
 
 
@@ -197,8 +201,16 @@ def test_figures_are_readable(text, expected):
     assert text == expected
 
 
+@pytest.mark.parametrize("binding", ["PyQt5", "PyQt6"])
+def test_the_form_is_understood_by_qt_5_and_qt_6(binding):
+    if importlib.util.find_spec(binding) is None:
+        pytest.skip(f"{binding} is not installed")
+    program = f"import io, sys; from {binding} import uic; uic.compileUi(sys.argv[1], io.StringIO())"
+    assert subprocess.run([sys.executable, "-c", program, str(FORM)], check=False).returncode == 0
+
+
 def test_the_form_has_no_connections_and_the_one_translation_context():
-    text = (Path(checks.__file__).parents[1] / "forms" / "classify.ui").read_text(encoding="utf-8")
+    text = FORM.read_text(encoding="utf-8")
     assert "<connections" in text
     assert "<connection>" not in text
     assert "<class>Echopatch</class>" in text

@@ -93,7 +93,7 @@ def open_dialog(layer: QgsRasterLayer) -> QWidget:
 def go_through() -> None:
     """All steps."""
     # on a slow machine QGIS would announce the end of each small task
-    QgsSettings().setValue("minTaskLengthForSystemNotification", -1, QgsSettings.Section.App)
+    QgsSettings().setValue("minTaskLengthForSystemNotification", 86400, QgsSettings.Section.App)
     iface.mainWindow().resize(1440, 900)
     iface.mainWindow().move(0, 0)
     shutil.copy(next(WORK.glob("*.safetensors")), model_folder())
@@ -111,6 +111,7 @@ def go_through() -> None:
     dialog.reject()
     details = [one for one in iface.messageBar().findChildren(QPushButton) if one.text() == "Details"]
     details[-1].click()
+    iface.messageBar().clearWidgets()
     until(lambda: not iface.mapCanvas().isDrawing(), 2)
     iface.zoomToActiveLayer()
     until(lambda: not iface.mapCanvas().isDrawing(), 2)

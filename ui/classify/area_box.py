@@ -1,6 +1,6 @@
 """The choice of a part of the scene: all of it, what the canvas shows, a drawn rectangle, or polygons of a layer."""
 
-from typing import Any, Callable, Dict, List, Mapping, Optional
+from typing import Any, Dict, List, Mapping, Optional
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -15,6 +15,7 @@ from qgis.core import (
     QgsReferencedRectangle,
 )
 from qgis.gui import QgsMapCanvas
+from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..compat import POLYGON_FILTER
 from ..figures import number_text
@@ -26,11 +27,14 @@ _MOST_MEASURED = 2000
 """Polygons of more are not measured for the estimate: that would take longer than the user waits."""
 
 
-class AreaBox:
+class AreaBox(QObject):
     """Knows which part is wanted, as parameters of the algorithm."""
 
-    def __init__(self, form: Any, canvas: QgsMapCanvas, on_change: Callable[[], None]) -> None:
-        self._form, self._canvas, self._on_change = form, canvas, on_change
+    changed = pyqtSignal()
+
+    def __init__(self, form: Any, canvas: QgsMapCanvas, parent: QObject) -> None:
+        super().__init__(parent)  # and with it the canvas forgets this object
+        self._form, self._canvas = form, canvas
         self._rectangle: Optional[QgsReferencedRectangle] = None
         self.drawing = RectangleDrawing(canvas, self.take_rectangle)
         for kind, words in (
@@ -43,8 +47,8 @@ class AreaBox:
         form.area_layer.setFilters(POLYGON_FILTER)
         form.draw.clicked.connect(lambda _: self.drawing.start())
         form.area_kind.currentIndexChanged.connect(lambda _: self._refresh())
-        form.area_layer.layerChanged.connect(lambda _: on_change())
-        form.selected_only.toggled.connect(lambda _: on_change())
+        form.area_layer.layerChanged.connect(lambda _: self.changed.emit())
+        form.selected_only.toggled.connect(lambda _: self.changed.emit())
         canvas.extentsChanged.connect(self._on_canvas)
         self._follows = True
         self._refresh()
@@ -71,7 +75,7 @@ class AreaBox:
         size = tr("{width} × {height} map units")
         text = size.format(width=number_text(rectangle.width(), 1), height=number_text(rectangle.height(), 1))
         self._form.rectangle_note.setText(text)
-        self._on_change()
+        self.changed.emit()
 
     def parameters(self) -> Dict[str, Any]:
         """The part as parameters of the algorithm; a selection is copied when the run is started."""
@@ -132,11 +136,11 @@ class AreaBox:
     def _refresh(self) -> None:
         self._form.rectangle.setVisible(self.kind == RECTANGLE)
         self._form.polygons.setVisible(self.kind == POLYGONS)
-        self._on_change()
+        self.changed.emit()
 
     def _on_canvas(self) -> None:
         if self.kind == CANVAS:
-            self._on_change()
+            self.changed.emit()
 
 
 def scene_outline(info: Mapping[str, Any]) -> QgsGeometry:
