@@ -10,12 +10,13 @@ import pytest
 from conftest import BARE, PRODUCT
 from echopatch.core.contract.legend import TERRASAR_X_LEGEND
 from echopatch.core.contract.model_card import ModelCard, Radiometry
-from echopatch.ui.classify import checks, radiometry
+from echopatch.ui.classify import binding, checks, radiometry
 from echopatch.ui.classify.bands_box import _ways
 from echopatch.ui.classify.binding import FIELDS
 from echopatch.ui.classify.card_facts import card_facts, card_html
 from echopatch.ui.classify.estimate import Cost, cost_of, measured_rate, seconds_of
 from echopatch.ui.figures import area_text, duration_text, share_text
+from qgis.PyQt.QtCore import QLocale
 
 CARD = ModelCard(
     "tiny", "resnet18", (), ("co",), TERRASAR_X_LEGEND, 160, 1.25, Radiometry(), (1.0, 6.0), (25.0, 45.0), (), licence="GPL",
@@ -214,3 +215,13 @@ def test_the_form_has_no_connections_and_the_one_translation_context():
     assert "<connections" in text
     assert "<connection>" not in text
     assert "<class>Echopatch</class>" in text
+
+
+@pytest.mark.parametrize(("written", "number"), [("1.123e-05", 1.123e-05), ("1,04e-5", 1.04e-5), ("1.234", 1.234), ("", None)])
+def test_a_factor_is_read_as_in_a_file_and_as_it_is_written_here(written, number):
+    before = QLocale()
+    QLocale.setDefault(QLocale("de_DE"))
+    try:
+        assert binding._number(written) == number
+    finally:
+        QLocale.setDefault(before)

@@ -114,16 +114,15 @@ def _signal(widget: Any) -> Any:
 
 
 def _number(text: str) -> Any:
-    """A number as it is written here or in a file; None for an empty text.
+    """A number as it is written in a file or here; None for an empty text.
 
     What is no number becomes NaN, which the contract refuses by name.
     """
     if not text.strip():
         return None
-    here, right = QLocale().toDouble(text.strip())
-    if right:
-        return here
     try:
+        # first as in a file: elsewhere the point parts thousands, and 1.123e-05 would be 0.01123 in silence
         return float(text)
     except ValueError:
-        return float("nan")
+        here, right = QLocale().toDouble(text.strip())
+        return here if right else float("nan")
