@@ -30,7 +30,7 @@ def facts_of_run(summary: Summary) -> List[Tuple[str, str]]:
     asserted = json.loads(run["asserted"] or "{}")
     unsure = share_text(summary.unsure_cells / summary.cells) if summary.cells else ""
     return [
-        (tr("Area"), area_text(summary.area_m2)),
+        (tr("Total area"), area_text(summary.area_m2)),
         (tr("Cells"), tr("{count}, {share} of them unsure").format(count=count_text(summary.cells), share=unsure)),
         (tr("Regions"), count_text(summary.regions)),
         (tr("Scene"), run["scene_id"] or ""),

@@ -3,6 +3,7 @@
 from html import escape
 from typing import Any, Dict, List, Sequence, Tuple
 
+from .figures import number_text
 from .translation import tr
 
 
@@ -24,16 +25,20 @@ def facts_of(info: Dict[str, Any]) -> List[Tuple[str, str]]:
     """Label and value of each fact; an empty value is not known."""
     return [
         (tr("Scene"), info["scene_id"]),
-        (tr("Kind"), " · ".join(filter(None, (info["kind"], info["mission"], info["mode"], info["resolution_variant"])))),
+        (tr("Kind"), " · ".join(filter(None, (_kind(info), info["mission"], info["mode"], info["resolution_variant"])))),
         (tr("Acquired"), " · ".join(filter(None, (_time(info["acquired"]), _directions(info))))),
         (tr("Bands"), " ".join(info["bands"])),
         (tr("Size"), tr("{rows} rows × {columns} columns").format(rows=info["rows"], columns=info["columns"])),
         (tr("Pixel size"), _spacing(info)),
-        (tr("Looks"), "" if info["looks"] is None else f"{info['looks']:.2f}"),
+        (tr("Looks"), "" if info["looks"] is None else number_text(info["looks"], 2)),
         (tr("Calibration"), _calibration(info)),
         (tr("Incidence angle"), _incidence(info)),
         (tr("Coordinate system"), info["crs"] or tr("none: columns and rows")),
     ]
+
+
+def _kind(info: Dict[str, Any]) -> str:
+    return tr("raster") if info["kind"] == "raster" else info["kind"]
 
 
 def _time(acquired: str) -> str:
@@ -56,8 +61,8 @@ def _spacing(info: Dict[str, Any]) -> str:
     if rows is None:
         return ""
     if abs(rows - columns) < 0.0005:
-        return f"{rows:.3f} m"
-    return tr("{rows} m between rows, {columns} m between columns").format(rows=f"{rows:.3f}", columns=f"{columns:.3f}")
+        return f"{number_text(rows, 3)} m"
+    return tr("{rows} m between rows, {columns} m between columns").format(rows=number_text(rows, 3), columns=number_text(columns, 3))
 
 
 def _calibration(info: Dict[str, Any]) -> str:
@@ -70,4 +75,5 @@ def _incidence(info: Dict[str, Any]) -> str:
     if not info["incidence_deg"]:
         return ""
     low, high = info["incidence_deg"]
-    return f"{low:.1f}°" if high - low < 0.05 else f"{low:.1f}° – {high:.1f}°"
+    lowest, highest = f"{number_text(low, 1)}°", f"{number_text(high, 1)}°"
+    return lowest if high - low < 0.05 else f"{lowest} – {highest}"

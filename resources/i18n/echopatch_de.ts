@@ -222,11 +222,6 @@
     </message>
     <message>
         <location filename="../../ui/classify/dialog.py"></location>
-        <source>raster</source>
-        <translation>Raster</translation>
-    </message>
-    <message>
-        <location filename="../../ui/classify/dialog.py"></location>
         <source>Classify</source>
         <translation>Klassifizieren</translation>
     </message>
@@ -256,6 +251,12 @@
         <location filename="../../ui/classify/dialog.py"></location>
         <source>Choose a model; new ones come from Settings &gt; Options &gt; Echopatch.</source>
         <translation>Ein Modell wählen; neue gibt es unter Einstellungen &gt; Optionen &gt; Echopatch.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/classify/dialog.py"></location>
+        <location filename="../../ui/scene_facts.py"></location>
+        <source>raster</source>
+        <translation>Raster</translation>
     </message>
     <message>
         <location filename="../../ui/classify/dialog.py"></location>
@@ -437,12 +438,12 @@
     <message>
         <location filename="../../ui/classify/words.py"></location>
         <source>Dense (fast, the network runs over large tiles)</source>
-        <translation>Dicht (schnell, das Netz läuft über große Kacheln)</translation>
+        <translation>Dicht (schnell, über große Kacheln)</translation>
     </message>
     <message>
         <location filename="../../ui/classify/words.py"></location>
         <source>Patch by patch (as in the papers)</source>
-        <translation>Patch für Patch (wie in den Veröffentlichungen)</translation>
+        <translation>Patch für Patch (wie in der Literatur)</translation>
     </message>
     <message>
         <location filename="../../ui/classify/words.py"></location>
@@ -893,10 +894,8 @@
     </message>
     <message>
         <location filename="../../ui/result_words.py"></location>
-        <location filename="../../ui/forms/classify.ui"></location>
-        <location filename="../../core/contract/commands/classify.py"></location>
-        <source>Area</source>
-        <translation>Fläche</translation>
+        <source>Total area</source>
+        <translation>Gesamtfläche</translation>
     </message>
     <message>
         <location filename="../../ui/result_words.py"></location>
@@ -1006,7 +1005,7 @@
     <message>
         <location filename="../../ui/scene_facts.py"></location>
         <source>Coordinate system</source>
-        <translation>Koordinatensystem</translation>
+        <translation>Bezugssystem</translation>
     </message>
     <message>
         <location filename="../../ui/scene_facts.py"></location>
@@ -1497,6 +1496,12 @@
         <location filename="../../ui/forms/classify.ui"></location>
         <source>Where</source>
         <translation>Wo</translation>
+    </message>
+    <message>
+        <location filename="../../ui/forms/classify.ui"></location>
+        <location filename="../../core/contract/commands/classify.py"></location>
+        <source>Area</source>
+        <translation>Gebiet</translation>
     </message>
     <message>
         <location filename="../../ui/forms/classify.ui"></location>
@@ -3372,7 +3377,7 @@
     <message>
         <location filename="../../core/contract/legend.py"></location>
         <source>Agricultural land</source>
-        <translation>Landwirtschaftliche Flächen</translation>
+        <translation>Agrarflächen</translation>
     </message>
     <message>
         <location filename="../../core/contract/legend.py"></location>

@@ -6,11 +6,12 @@ import subprocess
 import pytest
 from conftest import ROOT
 from echopatch.core.contract.client import EngineFailed, Failure
-from echopatch.ui import result, translation
+from echopatch.ui import result, scene_facts, translation
 from echopatch.ui.classify.dialog import ClassifyDialog
 from echopatch.ui.layers import add_result
 from echopatch.ui.setup.form import EngineForm
 from qgis.core import QgsApplication, QgsRuleBasedRenderer, QgsSettings
+from qgis.PyQt.QtCore import QLocale
 from qgis.PyQt.QtWidgets import QGroupBox, QLabel
 
 LRELEASE = shutil.which("lrelease") or shutil.which("lrelease-qt5") or shutil.which("lrelease-qt6")
@@ -93,6 +94,15 @@ def test_the_legend_is_german_and_names_of_other_legends_stay(german):
     renderer = QgsRuleBasedRenderer(root)
     result._translate_legend(renderer)
     assert [rule.label() for rule in root.children()] == ["Siedlungen", "unsicher", "Gewässer, unsicher", "Vineyards, terraced"]
+
+
+def test_figures_have_german_commas_so_that_metres_are_no_thousands(german):
+    before = QLocale()
+    QLocale.setDefault(QLocale("de_DE"))
+    try:
+        assert scene_facts._spacing({"row_spacing_m": 2.5, "column_spacing_m": 2.5}) == "2,500 m"
+    finally:
+        QLocale.setDefault(before)
 
 
 def test_english_comes_back_when_the_plugin_goes(german, provider):

@@ -71,7 +71,7 @@ def test_the_facts_tell_how_the_result_came_about(result):
     assert facts["Your word"] == "quantity = gamma0"
     assert facts["Model"].startswith("tiny (SHA-256 abababababab")
     assert facts["Computed"] == "2026-01-02 03:04 UTC, 42 s"
-    assert facts["Area"] == "4.06 km²"
+    assert facts["Total area"] == "4.06 km²"
 
 
 def test_the_panel_shows_warnings_and_the_console_line_and_keeps_markup_out(result, qtbot):

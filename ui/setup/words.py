@@ -4,6 +4,7 @@ from typing import Any, Dict, List, NamedTuple
 
 from ...core.contract.model_card import ModelCard
 from ..environment import EngineState
+from ..figures import number_text
 from ..translation import tr
 
 
@@ -48,10 +49,10 @@ def details_lines(details: Dict[str, Any]) -> List[str]:
 def model_words(card: ModelCard) -> str:
     """A model in one line: how many classes, at which scale, how good."""
     text = tr("{classes} classes, patches of {px} px at {spacing} m").format(
-        classes=len(card.classes), px=card.patch_px, spacing="?" if card.pixel_size_m is None else f"{card.pixel_size_m:g}"
+        classes=len(card.classes), px=card.patch_px, spacing="?" if card.pixel_size_m is None else number_text(card.pixel_size_m, 2)
     )
     recall = card.metrics.get("mean_recall")
-    return text if recall is None else text + ", " + tr("mean recall {recall}").format(recall=f"{recall:.2f}")
+    return text if recall is None else text + ", " + tr("mean recall {recall}").format(recall=number_text(recall, 2))
 
 
 def _device_name(name: str) -> str:
