@@ -1,15 +1,15 @@
 #!/bin/sh
 # Make the screenshots of the documentation again: docs/images/qgis-*.png, from a real QGIS window on a virtual screen.
 #
-# usage: screenshots.sh MODEL, with the engine in .venv
+# usage: screenshots.sh, with the engine in .venv
 set -eu
 root=$(cd "$(dirname "$0")/../.." && pwd)
 work=${WORK:-/var/tmp}/echopatch # not below QGIS's own temporary folder: it marks what lies there as short-lived
 rm -rf "$work"
 unset LC_ALL
-mkdir -p "$work/scenes"
+mkdir -p "$work/scenes" "$work/home/models"
+cp "$root"/resources/models/*.safetensors "$work/home/models/"
 ln -s "$root/.venv" "$work/engine" # the pictures show no path of the machine that they were taken on
-cp "$1" "$work/"
 "$work/engine/bin/python" "$root/core/engine" simulate --output "$work/simulated" --seed 4242 --size-px 4096
 mv "$work"/simulated/T*_SAR__* "$work/scenes/"
 export ECHOPATCH_HOME="$work/home" ECHOPATCH_PICTURES="$root/docs/images" LANG=en_US.UTF-8

@@ -1,7 +1,6 @@
 """Run by QGIS at its start: goes through the plugin as an analyst would, takes a picture of each step, and quits."""
 
 import os
-import shutil
 import sys
 import time
 import traceback
@@ -13,7 +12,6 @@ from echopatch.ui import settings, tasks
 from echopatch.ui.classify import runs
 from echopatch.ui.product import add_product, look_at
 from echopatch.ui.setup.build import Watch, adopt
-from echopatch.ui.setup.models import model_folder
 from echopatch.ui.setup.pages import PAGE_KEY, EnginePage
 from osgeo import gdal
 from qgis.core import QgsApplication, QgsProject, QgsRasterLayer, QgsSettings
@@ -96,7 +94,6 @@ def go_through() -> None:
     QgsSettings().setValue("minTaskLengthForSystemNotification", 86400, QgsSettings.Section.App)
     iface.mainWindow().resize(1440, 900)
     iface.mainWindow().move(0, 0)
-    shutil.copy(next(WORK.glob("*.safetensors")), model_folder())
     adopt(settings.engine_python(), Watch(lambda share, text: None, lambda: False))
     picture_of_set_up_page()
     layer = add_product_layer()
