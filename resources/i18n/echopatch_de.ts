@@ -895,7 +895,7 @@
     <message>
         <location filename="../../ui/result_words.py"></location>
         <source>Total area</source>
-        <translation>Gesamtfläche</translation>
+        <translation>Insgesamt</translation>
     </message>
     <message>
         <location filename="../../ui/result_words.py"></location>
