@@ -14,7 +14,7 @@ from echopatch.core.contract.reporting import Silent
 from echopatch.core.engine.network.model_file import save_model
 from echopatch.core.engine.network.networks import PatchNetwork, build_network
 from echopatch.core.engine.network.start_weights import fit_channels, start_from
-from echopatch.core.engine.network.torchvision_models import models
+from echopatch.core.engine.network.torchvision_models import resnet
 from safetensors.torch import save_file
 
 CARD = ModelCard(
@@ -40,7 +40,7 @@ def network_of(card: ModelCard, seed: int = 1) -> PatchNetwork:
 @pytest.fixture(scope="module")
 def torchvision_network() -> torch.nn.Module:
     torch.manual_seed(7)
-    return models.resnet18().eval()
+    return resnet.resnet18().eval()
 
 
 def test_a_stem_for_other_channels_answers_alike_where_all_channels_are_alike() -> None:
@@ -64,7 +64,7 @@ def test_torchvision_weights_of_a_local_file_fill_the_body(tmp_path: Path, torch
 
 
 def test_imagenet_weights_come_through_torchvision(monkeypatch: pytest.MonkeyPatch, torchvision_network: torch.nn.Module) -> None:
-    kind = models.get_model_weights("resnet18")
+    kind = resnet.ResNet18_Weights
     monkeypatch.setattr(kind, "get_state_dict", lambda self, **_: torchvision_network.state_dict())
     network = network_of(CARD)
     start_from(network, "imagenet", CARD, Silent())
@@ -82,7 +82,7 @@ def test_without_the_internet_imagenet_weights_name_what_to_fetch(monkeypatch: p
     def offline(self: object, **_: object) -> None:
         raise URLError("no route to host")
 
-    monkeypatch.setattr(models.get_model_weights("resnet18"), "get_state_dict", offline)
+    monkeypatch.setattr(resnet.ResNet18_Weights, "get_state_dict", offline)
     error = refused("imagenet")
     assert error.code == "start-imagenet-unreachable"
     assert "resnet18" in str(error)

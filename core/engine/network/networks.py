@@ -7,7 +7,7 @@ from itertools import pairwise
 import torch
 from torch import Tensor, nn
 
-from .torchvision_models import models
+from .torchvision_models import resnet
 
 BODY_STRIDE_PX = 32
 """Input pixels per feature of the body, along rows and columns."""
@@ -57,12 +57,12 @@ def build_network(backbone: str, head: Sequence[int], channels: int, classes: in
     if min(channels, classes, *head) < 1:
         raise ValueError(f"sizes must be at least 1, got {channels} channels, {classes} classes, head {tuple(head)}")
     block, depths = _BLOCKS[backbone]
-    resnet = models.resnet.ResNet(getattr(models.resnet, block), list(depths))
-    if channels != resnet.conv1.in_channels:
-        resnet.conv1 = _first_convolution(channels)
+    whole = resnet.ResNet(getattr(resnet, block), list(depths))
+    if channels != whole.conv1.in_channels:
+        whole.conv1 = _first_convolution(channels)
     # the names stay torchvision's, so that its weights fit; its pooling and its 1000 classes go
-    stages = OrderedDict((name, stage) for name, stage in resnet.named_children() if name not in ("avgpool", "fc"))
-    return PatchNetwork(nn.Sequential(stages), build_head(resnet.fc.in_features, head, classes))
+    stages = OrderedDict((name, stage) for name, stage in whole.named_children() if name not in ("avgpool", "fc"))
+    return PatchNetwork(nn.Sequential(stages), build_head(whole.fc.in_features, head, classes))
 
 
 def _first_convolution(channels: int) -> nn.Conv2d:

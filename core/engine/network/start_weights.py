@@ -13,7 +13,7 @@ from ...contract.model_card import ModelCard, read_card
 from ...contract.reporting import Reporter
 from .model_file import load_model
 from .networks import PatchNetwork
-from .torchvision_models import models
+from .torchvision_models import resnet
 
 STEM = "conv1.weight"
 """The weights of a body that depend on the number of channels, (64, C, 7, 7)."""
@@ -45,10 +45,10 @@ def start_from(network: PatchNetwork, start: str, card: ModelCard, report: Repor
 
 
 def _imagenet(backbone: str) -> dict[str, Tensor]:
-    try:
-        weights = models.get_model_weights(backbone).DEFAULT
-    except ValueError as error:
-        raise LearningError("start-imagenet-none", backbone=backbone) from error
+    published = getattr(resnet, f"{backbone.replace('resnet', 'ResNet')}_Weights", None)
+    if published is None:
+        raise LearningError("start-imagenet-none", backbone=backbone)
+    weights = published.DEFAULT
     try:
         state: dict[str, Tensor] = weights.get_state_dict(progress=False, check_hash=True)
     except (OSError, RuntimeError) as error:  # no network, no room, or a wrong hash

@@ -1,34 +1,44 @@
-"""The one place that loads torchvision, of which only the models are used, none of its compiled operators.
+"""The one place that loads torchvision, of which only the ResNets are used, none of its compiled operators.
 
 A torchvision built for another torch (most often a CUDA build beside a CPU torch) cannot load its operators, and its import
-then dies with ``operator torchvision::nms does not exist``: it describes two operators that nothing has declared.
-Declaring their signatures is all that the import needs. A torchvision that is whole is left alone.
+then dies with ``operator torchvision::nms does not exist``. The whole of it also takes a second to load, most of which goes to
+torch's compiler. The module of the ResNets needs neither: it is imported while empty packages stand in for the two around it.
 """
 
 import importlib
+import importlib.util
+import sys
+from pathlib import Path
 from types import ModuleType
-from typing import Any
 
-import torch
-
-_SIGNATURE = "(Tensor dets, Tensor scores, float iou_threshold) -> Tensor"
-_DESCRIBED_AT_IMPORT = ("nms", "qnms")
-
-DECLARED: list[Any] = []
-"""The library of declared operators, when there was need; torch forgets the declarations with the object."""
+_NAME = "torchvision"
 
 
-def _load_models() -> ModuleType:
+def _load_resnet() -> ModuleType:
+    """``torchvision.models.resnet``; a torchvision that is loaded already, or is loaded later, stays as it is.
+
+    Raises:
+        ImportError: torchvision is not installed.
+    """
+    if f"{_NAME}.models.resnet" in sys.modules:
+        return sys.modules[f"{_NAME}.models.resnet"]
+    spec = importlib.util.find_spec(_NAME)
+    if spec is None or spec.origin is None:
+        raise ImportError("torchvision is not installed", name=_NAME)
+    root = Path(spec.origin).parent
+    sys.modules.update({_NAME: _stand_in(_NAME, root), f"{_NAME}.models": _stand_in(f"{_NAME}.models", root / "models")})
     try:
-        return importlib.import_module("torchvision.models")
-    except RuntimeError as error:
-        if "operator torchvision::" not in str(error):
-            raise
-    library = torch.library.Library("torchvision", "FRAGMENT")  # type: ignore[no-untyped-call]
-    for name in _DESCRIBED_AT_IMPORT:
-        library.define(name + _SIGNATURE)  # type: ignore[no-untyped-call]
-    DECLARED.append(library)
-    return importlib.import_module("torchvision.models")
+        return importlib.import_module(f"{_NAME}.models.resnet")
+    finally:
+        for name in [name for name in sys.modules if name.split(".")[0] == _NAME]:
+            del sys.modules[name]
 
 
-models = _load_models()
+def _stand_in(name: str, folder: Path) -> ModuleType:
+    """An empty package that finds the modules of a folder."""
+    package = ModuleType(name)
+    package.__path__ = [str(folder)]
+    return package
+
+
+resnet = _load_resnet()
