@@ -22,9 +22,9 @@ refuse() {
 inside() {
     inside_root=$1
     shift
-    unshare --mount --pid --fork --kill-child sh -euc '
+    unshare --mount sh -euc '
         mount --rbind /dev "$1/dev"
-        mount -t proc proc "$1/proc"
+        mount --rbind /proc "$1/proc"
         mount -t tmpfs tmpfs "$1/tmp"
         exec chroot "$@"
     ' sh "$inside_root" env -i HOME=/root LANG=C.UTF-8 PATH=/usr/sbin:/usr/bin:/sbin:/bin DEBIAN_FRONTEND=noninteractive \
@@ -41,9 +41,9 @@ make_root() {
     mirror=${MIRROR:-$(debian_mirror)}
     [ -n "$mirror" ] || refuse "apt knows no mirror of Debian. Name one: make matrix MIRROR=address"
     echo "set-up: making $root, with Debian testing and its QGIS (2 GB, up to half an hour)"
-    rm -rf "$making"
+    rm -rf --one-file-system "$making"
     mkdir -p "$making"
-    debootstrap --variant=minbase --include=ca-certificates testing "$making" "$mirror" >"$folder/debootstrap.log" ||
+    unshare --mount debootstrap --variant=minbase --include=ca-certificates testing "$making" "$mirror" >"$folder/debootstrap.log" ||
         refuse "debootstrap failed; see $folder/debootstrap.log"
     cp /etc/resolv.conf /etc/hosts "$making/etc/"
     # What the machine's apt needs to reach its mirror, such as a proxy, that of the root needs as well
