@@ -166,7 +166,8 @@ def brightness_model() -> Model:
     # softmax of -4 (x - c)^2, less the part that all classes share
     head.weight = nn.Parameter((8 * centres)[:, None])
     head.bias = nn.Parameter(-4 * centres**2)
-    network = PatchNetwork(nn.Sequential(nn.AvgPool2d(32, ceil_mode=True, count_include_pad=False)), nn.Sequential(head)).eval()
+    stem = (nn.Identity(), nn.Identity(), nn.Identity(), nn.AvgPool2d(4))
+    network = PatchNetwork(nn.Sequential(*stem, nn.AvgPool2d(8, ceil_mode=True, count_include_pad=False)), nn.Sequential(head)).eval()
     classes = (LandClass(1, "dark", "#2b7bba"), LandClass(4, "middle", "#e6c84f"), LandClass(7, "bright", "#d7301f"))
     card = ModelCard(
         "brightness", "resnet10", (), ("HH",), classes, 96, 1.0, Radiometry(), (1, 4), (20, 50),

@@ -11,7 +11,7 @@ from echopatch.core.contract.errors import ConfigError
 from echopatch.core.contract.reporting import Silent
 from echopatch.core.engine.mapping.cells import CellGrid, Tile
 from echopatch.core.engine.mapping.plan import choose_precision, stride_of, tile_side
-from echopatch.core.engine.mapping.prediction import HALO_PX, Computing, Predictor, TileInput, fold_normalisation
+from echopatch.core.engine.mapping.prediction import HALO_PX, Computing, Predictor, TileInput, fold_normalisation, run_by_strips, trimmed
 from echopatch.core.engine.network.door import decibels, grey_levels, standardise
 from echopatch.core.engine.network.model_file import Model
 from echopatch.core.engine.network.networks import build_network
@@ -213,3 +213,31 @@ def test_a_dense_tile_with_its_halo_holds_no_more_pixels_than_asked(dense_config
 def test_precision_is_what_was_asked_for(brightness_model: Model) -> None:
     assert choose_precision("bf16", brightness_model, CPU) == "bf16"
     assert choose_precision("auto", brightness_model, CPU) in ("bf16", "fp32")
+
+
+@pytest.mark.parametrize("rows", [32, 96, 160])
+def test_a_body_by_strips_gives_the_features_of_the_whole_image(rows: int) -> None:
+    torch.manual_seed(0)
+    body = build_network("resnet10", (), 2, 3).eval().body
+    image = torch.randn(1, 2, rows, 96)
+    with torch.inference_mode():
+        torch.testing.assert_close(run_by_strips(body, image), body(image), rtol=1e-5, atol=1e-5)
+
+
+def test_a_tile_is_trimmed_to_the_cells_to_answer() -> None:
+    answered = torch.zeros(5, 7, dtype=torch.bool)
+    assert trimmed(answered) == Tile(0, 0, 0, 0)
+    answered[1, 6] = answered[3, 2] = True
+    assert trimmed(answered) == Tile(1, 2, 3, 5)
+
+
+def test_cells_that_are_not_answered_are_settled_all_the_same(brightness_model: Model) -> None:
+    cells, power = grid(), speckled(320)
+    power[:120] = np.nan
+    settled: list[int] = []
+    predictor = Predictor(brightness_model, cells, CPU, Computing(dense=True, dtype=torch.float32, cells_at_once=1 << 30))
+    margin = predictor.halo_px + 32
+    padded = np.pad(power, margin, mode="reflect")[None]
+    given = TileInput(whole(cells), torch.from_numpy(padded), torch.ones(cells.rows, cells.columns, dtype=torch.bool))
+    predictor.probabilities(given, Silent(), settled.append)
+    assert sum(settled) == cells.rows * cells.columns

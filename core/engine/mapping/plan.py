@@ -18,7 +18,7 @@ _READ_PX_ELSEWHERE = 2048
 """Side of a tile in patch mode: large enough that neighbouring tiles share few pixels, and to fill batches."""
 _MOST_CELLS = 64
 """Cells along a side of a tile in patch mode: what a killed run loses is at most one tile."""
-_CPU_DENSE_PX = 2560**2
+_CPU_DENSE_PX = 3584**2
 """Of a tile in bfloat16: larger ones waste less on their halos, but a ResNet-18 then needs more than 1 GiB."""
 _CPU_PATCHES_PX = 32 * 160**2
 _CLEARLY_FASTER = 0.9

@@ -12,7 +12,7 @@ from torch.nn.utils.fusion import fuse_conv_bn_eval
 from ...contract.reporting import Reporter
 from ..network.door import decibels, grey_levels, standardise
 from ..network.model_file import Model
-from ..network.networks import BODY_STRIDE_PX
+from ..network.networks import BODY_STRIDE_PX, STEM_LAYERS, STEM_STRIDE_PX
 from .cells import CellGrid, Tile
 from .validity import enough_data
 
@@ -23,6 +23,10 @@ The features next to an edge differ by 70 % from those of the same place inside,
 over a patch of 160 px, 96 px of halo leave 0.1 % of error at the edge of a tile with a ResNet-10 and 5 % with a ResNet-18, 64 px
 leave 4 % and 9 %; each further 32 px costs 6 % of the speed."""
 
+
+_STRIP_PX = 64
+_STEM_REACH_PX = 8
+"""At least the 5 px that a value of the stem sees beyond its own 4, and whole values of it."""
 
 _ROWS_AT_ONCE = 128
 """Rows that become grey levels together: what lies between stays in the processor's cache, which is three times as fast."""
@@ -103,7 +107,9 @@ class Predictor:
 
     def _densely(self, grey: Tensor, answered: Tensor, result: Tensor, report: Reporter) -> Iterator[int]:
         """Fill the result block by block, each as large as fits; yields how many cells each block settled."""
-        blocks = [Tile(0, 0, *answered.shape)]
+        whole = trimmed(answered)
+        yield answered.numel() - whole.rows * whole.columns
+        blocks = [whole]
         while blocks:
             block = blocks.pop()
             chosen, count = answered[_cut(block)], block.rows * block.columns
@@ -128,8 +134,8 @@ class Predictor:
         """Features (N, F, rows, columns), float32, of grey levels (N, bands, rows, columns); None when memory ran out."""
         try:
             x = standardise(grey, self.card.radiometry).to(self.how.dtype)
-            features: Tensor = self._body(x.contiguous(memory_format=torch.channels_last))
-            return features.float()
+            features = run_by_strips(self._body, x) if self.how.dense else self._body(x.contiguous(memory_format=torch.channels_last))
+            return torch.as_tensor(features).float()
         except RuntimeError as error:
             if cells == 1 or not is_out_of_memory(error):
                 raise
@@ -149,7 +155,35 @@ def _cut(block: Tile) -> tuple[slice, slice]:
     return slice(block.row, block.row + block.rows), slice(block.column, block.column + block.columns)
 
 
-def prepared_body(model: Model, device: torch.device, dtype: torch.dtype) -> nn.Module:
+def trimmed(answered: Tensor) -> Tile:
+    """The smallest block that holds all cells to answer, bool (rows, columns); of no rows and columns if there are none."""
+    rows, columns = answered.any(1).nonzero()[:, 0], answered.any(0).nonzero()[:, 0]
+    if len(rows) == 0:
+        return Tile(0, 0, 0, 0)
+    first_row, first_column = int(rows[0]), int(columns[0])
+    return Tile(first_row, first_column, int(rows[-1]) + 1 - first_row, int(columns[-1]) + 1 - first_column)
+
+
+def run_by_strips(body: nn.Sequential, x: Tensor) -> Tensor:
+    """The features of a large image, with the stem run over some rows at a time.
+
+    The stem's maps are the largest of all: by strips, they stay in the processor's cache and never fill memory. A strip
+    reaches far enough beyond its rows that the numbers are those of the whole image.
+
+    Args:
+        body: of a ``PatchNetwork``.
+        x: (N, C, rows, columns), rows a multiple of 32.
+    """
+    parts = []
+    for row in range(0, x.shape[2], _STRIP_PX):
+        top, bottom = max(0, row - _STEM_REACH_PX), min(x.shape[2], row + _STRIP_PX + _STEM_REACH_PX)
+        strip = body[:STEM_LAYERS](x[:, :, top:bottom].contiguous(memory_format=torch.channels_last))
+        first, rows = (row - top) // STEM_STRIDE_PX, min(_STRIP_PX, x.shape[2] - row) // STEM_STRIDE_PX
+        parts.append(strip[:, :, first : first + rows])
+    return torch.as_tensor(body[STEM_LAYERS:](torch.cat(parts, dim=2)))
+
+
+def prepared_body(model: Model, device: torch.device, dtype: torch.dtype) -> nn.Sequential:
     """A copy of the network's body as the device runs it fastest: normalisation folded into the convolutions, channels last."""
     body = copy.deepcopy(model.network.body)
     fold_normalisation(body)

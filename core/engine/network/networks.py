@@ -12,6 +12,11 @@ from .torchvision_models import resnet
 BODY_STRIDE_PX = 32
 """Input pixels per feature of the body, along rows and columns."""
 
+STEM_LAYERS = 4
+"""Layers of the body before its first stage: convolution, normalisation, ReLU and pooling."""
+STEM_STRIDE_PX = 4
+"""Input pixels per value that the stem gives, along rows and columns."""
+
 _BLOCKS: dict[str, tuple[str, tuple[int, int, int, int]]] = {
     "resnet10": ("BasicBlock", (1, 1, 1, 1)),
     "resnet18": ("BasicBlock", (2, 2, 2, 2)),
@@ -25,7 +30,7 @@ class PatchNetwork(nn.Module):
     """A convolutional body, the mean over its features, and a head.
 
     Args:
-        body: (N, C, rows, columns) to (N, F, ceil(rows / 32), ceil(columns / 32)).
+        body: (N, C, rows, columns) to (N, F, ceil(rows / 32), ceil(columns / 32)); its first four layers are the stem, at 1/4.
         head: features (M, F) to logits (M, classes); in dense mode the features are means over any window of the body's.
     """
 
