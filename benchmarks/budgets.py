@@ -29,7 +29,10 @@ from processes import middle_of, run_on_big_scene, start_seconds, write_big_scen
 from train_speed import train_speed
 
 SHIPPED = Path(__file__).resolve().parents[1] / "resources" / "models" / "echopatch-sim-resnet10.safetensors"
-SCENE_PX, TRAINING_PX, MIDDLE_PX = 6144, 3072, 1280
+SCENE_PX, TRAINING_PX = 10240, 3072
+"""The first at the small end of what users work with, 0.1 to 0.6 gigapixels."""
+MIDDLE_PX = 3264
+"""Of one dense tile."""
 MEMORY_GIB = 1.5
 _WIDTH = 61
 

@@ -118,27 +118,22 @@ class DenseSpeed:
 
 
 def dense_speed(trial: Trial, middle: tuple[float, float, float, float], shipped: Path) -> DenseSpeed:
-    """Classify densely and patch by patch at the same stride.
+    """Classify the same cells densely and patch by patch, and the whole scene densely.
 
     Args:
         trial: scene and model.
-        middle: part of the scene for the slow patch mode, in its coordinates.
+        middle: part of the scene that holds data everywhere, in its coordinates.
         shipped: model for the agreement.
     """
-    shares: list[float] = []
 
-    def dense() -> float:
-        outputs, watch = trial.run(mode="dense")
-        shares.append(writing_share(watch))
-        return float(str(outputs["cells_per_s"]))
+    def rate(mode: str) -> float:
+        return float(str(trial.run(mode=mode, stride_px=DENSE_STRIDE_PX, extent=middle)[0]["cells_per_s"]))
 
-    def patch() -> float:
-        return float(str(trial.run(mode="patch", stride_px=DENSE_STRIDE_PX, extent=middle)[0]["cells_per_s"]))
-
-    rates = in_turns({"dense": dense, "patch": patch}, trial.rounds)
+    rates = in_turns({"dense": lambda: rate("dense"), "patch": lambda: rate("patch")}, trial.rounds)
+    whole = in_turns({"writing": lambda: writing_share(trial.run(mode="dense")[1])}, trial.rounds)
     ratios = [fast / slow for fast, slow in zip(rates["dense"], rates["patch"], strict=True)]
     agreement = _agreement(trial, middle, str(shipped)) if shipped.is_file() else None
-    return DenseSpeed(figure(rates["dense"]), figure(rates["patch"]), figure(ratios), agreement, figure(shares[1:]))
+    return DenseSpeed(figure(rates["dense"]), figure(rates["patch"]), figure(ratios), agreement, figure(whole["writing"]))
 
 
 def writing_share(watch: Stopwatch) -> float:
