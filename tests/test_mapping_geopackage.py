@@ -90,7 +90,10 @@ def test_classes_have_the_colours_of_the_card_and_what_is_unsure_is_hatched() ->
     renderer = document(class_style((LandClass(3, "Wet & <dry>", "#0a141e"),))).find("renderer-v2")
     rules = [(one.get("filter"), one.get("label")) for one in renderer.iter("rule")]
     assert rules == [('"class_code" = 3', "Wet & <dry>"), ("\"status\" <> 'ok'", "unsure")]
-    fill, hatch = (symbol.find("layer") for symbol in renderer.find("symbols"))
+    fill, unsure = (symbol.findall("layer") for symbol in renderer.find("symbols"))
+    (fill,), (shade, hatch) = fill, unsure
+    assert shade.get("class") == "SimpleFill"
+    assert shade.find("prop[@k='color']").get("v").split(",")[3] < "255"
     assert fill.get("class") == "SimpleFill"
     assert fill.find("prop[@k='color']").get("v") == "10,20,30,255"
     assert fill.find("Option/Option[@name='color']").get("value") == "10,20,30,255"

@@ -97,7 +97,9 @@ def _solid(symbols: ET.Element, number: int, colour: str) -> None:
 
 
 def _hatched(symbols: ET.Element, number: int) -> None:
-    """White lines over the class's own colour."""
+    """White lines on a breath of grey, over the class's own colour: on the white of a legend the lines alone would not show."""
+    symbol = _symbol(symbols, str(number), "fill")
+    _layer(symbol, "SimpleFill", {"color": "90,90,90,80", "style": "solid", "outline_style": "no", "joinstyle": "bevel"})
     lines = {
         "angle": "45",
         "distance": "1.2",
@@ -106,9 +108,9 @@ def _hatched(symbols: ET.Element, number: int) -> None:
         "line_width_unit": "MM",
         "color": "255,255,255,200",
     }
-    pattern = _layer(_symbol(symbols, str(number), "fill"), "LinePatternFill", lines)
+    pattern = _layer(symbol, "LinePatternFill", lines)
     stroke = {"line_color": "255,255,255,200", "line_style": "solid", "line_width": "0.4", "line_width_unit": "MM"}
-    _layer(_symbol(pattern, f"@{number}@0", "line"), "SimpleLine", stroke)
+    _layer(_symbol(pattern, f"@{number}@1", "line"), "SimpleLine", stroke)
 
 
 def _rgba(colour: str, alpha: int) -> str:
