@@ -93,7 +93,7 @@ def test_classes_have_the_colours_of_the_card_and_what_is_unsure_is_hatched() ->
     fill, unsure = (symbol.findall("layer") for symbol in renderer.find("symbols"))
     (fill,), (shade, hatch) = fill, unsure
     assert shade.get("class") == "SimpleFill"
-    assert shade.find("prop[@k='color']").get("v").split(",")[3] < "255"
+    assert int(shade.find("prop[@k='color']").get("v").split(",")[3]) < 128
     assert fill.get("class") == "SimpleFill"
     assert fill.find("prop[@k='color']").get("v") == "10,20,30,255"
     assert fill.find("Option/Option[@name='color']").get("value") == "10,20,30,255"
