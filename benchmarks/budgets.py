@@ -63,10 +63,11 @@ class Bench:
         return str(self.folder / "reference.safetensors")
 
     def product(self, size_px: int, seed: int) -> tuple[Path, Path]:
-        """A simulated product folder and its labels."""
+        """A simulated product folder and its labels, made once."""
         output = self.folder / f"scene-{size_px}"
-        made = simulate(SimulateConfig(str(output), seed=seed, size_px=size_px, optical=False), Silent())
-        return Path(str(made["product"])), output / "labels.gpkg"
+        if not output.exists():
+            simulate(SimulateConfig(str(output), seed=seed, size_px=size_px, optical=False), Silent())
+        return next(output.glob("TSX1_*")), output / "labels.gpkg"
 
 
 def write_reference_model(path: Path) -> None:
