@@ -4,6 +4,7 @@ import importlib.util
 import sqlite3
 import stat
 import sys
+import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
@@ -22,6 +23,7 @@ from qgis.core import (
     QgsVectorFileWriter,
     QgsVectorLayer,
 )
+from qgis.PyQt.QtCore import QSettings
 
 ROOT = Path(__file__).resolve().parents[2]
 ENGINE = ROOT / ".venv/bin/python"
@@ -35,8 +37,12 @@ def _load_package() -> None:
     spec.loader.exec_module(package)
 
 
-def pytest_sessionstart() -> None:
-    """QGIS has started by now; the plugins it comes with are found as in QGIS itself."""
+def pytest_sessionstart(session: pytest.Session) -> None:
+    """QGIS has started by now; the plugins it comes with are found as in QGIS itself, the settings are of this run alone."""
+    own = tempfile.TemporaryDirectory(prefix="echopatch-settings-")
+    session.config.add_cleanup(own.cleanup)
+    # pytest-qgis shares one folder between all runs of a checkout
+    QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, own.name)
     sys.path.append(str(Path(QgsApplication.pkgDataPath()) / "python" / "plugins"))
     _load_package()
 
