@@ -10,7 +10,7 @@ import shapely
 from affine import Affine
 from echopatch.core.contract.commands import ClassifyConfig
 from echopatch.core.contract.errors import ConfigError
-from echopatch.core.engine.mapping.cells import CellGrid, Tile
+from echopatch.core.engine.mapping.cells import CellGrid, Tile, tiles_of
 from echopatch.core.engine.mapping.selection import wanted_cells
 from echopatch.core.engine.scene.windows import Window
 
@@ -50,12 +50,12 @@ def test_the_window_of_a_tile_holds_the_patch_of_each_cell() -> None:
 
 
 @pytest.mark.parametrize("side", [1, 2, 3, 64])
-def test_tiles_hold_every_cell_once(side: int) -> None:
-    cells = grid()
-    seen = np.zeros((cells.rows, cells.columns), int)
-    for tile in cells.tiles(side):
+def test_tiles_hold_every_cell_of_a_block_once_and_no_other(side: int) -> None:
+    seen = np.zeros((9, 8), int)
+    for tile in tiles_of(Tile(2, 1, 5, 6), side):
         seen[tile.row : tile.row + tile.rows, tile.column : tile.column + tile.columns] += 1
-    assert (seen == 1).all()
+    assert (seen[2:7, 1:7] == 1).all()
+    assert seen.sum() == 30
 
 
 @pytest.mark.parametrize(

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 import torch
 
 from ...contract.reporting import Reporter
-from .cells import Tile
+from .cells import Tile, tiles_of
 from .job import Job
 from .plan import cells_at_once
-from .prediction import Computing, Predictor, TileInput
+from .prediction import Computing, Predictor, TileInput, trimmed
 from .reading import read_ahead
 
 
@@ -21,7 +21,8 @@ def answer_tiles(job: Job) -> None:
     """
     how = Computing(job.config.mode == "dense", job.state.plan.dtype, cells_at_once(job.config, job.cells, job.device))
     predictor = Predictor(job.model, job.cells, job.device, how)
-    tiles = {number: tile for number, tile in enumerate(job.cells.tiles(job.state.plan.tile_side)) if _wanted(job, tile).any()}
+    asked = trimmed(torch.from_numpy(job.wanted))
+    tiles = {number: tile for number, tile in enumerate(tiles_of(asked, job.state.plan.tile_side)) if _wanted(job, tile).any()}
     pending = [(number, tile) for number, tile in tiles.items() if number not in job.state.done]
     progress = _Progress(job.report, _count(tiles.values()), _count(tile for _, tile in pending))
 

@@ -22,6 +22,13 @@ class Tile(NamedTuple):
     columns: int
 
 
+def tiles_of(block: Tile, side: int) -> Iterator[Tile]:
+    """A block in tiles of at most ``side`` x ``side`` cells, row by row."""
+    for row in range(block.row, block.row + block.rows, side):
+        for column in range(block.column, block.column + block.columns, side):
+            yield Tile(row, column, min(side, block.row + block.rows - row), min(side, block.column + block.columns - column))
+
+
 @dataclass(frozen=True)
 class CellGrid:
     """Cells of one stride over an image at the model's pixel size; those at the lower and right edge end with the image."""
@@ -58,12 +65,6 @@ class CellGrid:
         row, column = (first * self.stride_px - self.lead_px for first in (tile.row, tile.column))
         rows, columns = ((count - 1) * self.stride_px + self.patch_px for count in (tile.rows, tile.columns))
         return Window(row, column, rows, columns)
-
-    def tiles(self, side: int) -> Iterator[Tile]:
-        """Blocks of at most ``side`` x ``side`` cells, row by row."""
-        for row in range(0, self.rows, side):
-            for column in range(0, self.columns, side):
-                yield Tile(row, column, min(side, self.rows - row), min(side, self.columns - column))
 
     @cached_property
     def corners(self) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
