@@ -40,7 +40,7 @@ class Listener(Silent):
         self.cancel_after = cancel_after
 
     def progress(self, done: int, total: int, code: str) -> None:
-        self.heard += 1
+        self.heard += code != "progress-opening"  # the work has not begun
         if self.heard > self.cancel_after:
             raise Cancelled
 

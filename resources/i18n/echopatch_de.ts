@@ -3336,6 +3336,11 @@
     </message>
     <message>
         <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>Opening scene and model</source>
+        <translation>Szene und Modell werden geöffnet</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
         <source>Classifying</source>
         <translation>Klassifizieren</translation>
     </message>

@@ -32,6 +32,7 @@ SENTENCES = {
         "the scene's brightness lies {distance_db} dB from that of the training data (up to {most_db} dB is usual):"
         " check calibration and quantity, and trust the result less"
     ),
+    "progress-opening": "Opening scene and model",
     "progress-classify": "Classifying",
     "progress-writing": "Writing the result",
 }

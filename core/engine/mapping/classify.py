@@ -35,6 +35,7 @@ def classify(config: ClassifyConfig, report: Reporter) -> dict[str, object]:
     """
     start = time.perf_counter()
     output, raster = _outputs(config)
+    report.progress(0, 0, "progress-opening")
     model, device = _usable_model(config.model), choose_device(config.device)
     with ExitStack() as held:
         for one in filter(None, (output, raster)):
