@@ -115,7 +115,7 @@ types: $(PACKAGE) ## check types in core
 	@mkdir -p build/types && ln -sfn "$(CURDIR)" build/types/echopatch
 	@$(VENV)/bin/mypy --no-error-summary --package echopatch.core
 
-model: $(PACKAGE) ## train the shipped model again, from simulated scenes (hours on a CPU)
+model: $(PACKAGE) ## train the shipped model again, from simulated scenes (about half an hour on two cores)
 	@echo "model: training $(MODEL)"
 	@$(PY) benchmarks/shipped_model.py
 	@$(PY) benchmarks/model_manifest.py
