@@ -54,11 +54,6 @@ def model_folder() -> str:
     return _text("model_folder")
 
 
-def set_model_folder(path: str) -> None:
-    """Remember the folder of the user's models."""
-    _set("model_folder", path)
-
-
 def last_folder(purpose: str) -> str:
     """The folder that was used last for a purpose such as ``product``; empty at first."""
     return _text(f"last_folder/{purpose}")
