@@ -16,7 +16,8 @@ from typing import Annotated, Any
 import numpy as np
 import torch
 import tyro
-from echopatch.core.contract.commands.learning import EvaluateConfig, TrainConfig
+from echopatch.core.contract.commands.assessment import EvaluateConfig
+from echopatch.core.contract.commands.learning import TrainConfig
 from echopatch.core.contract.commands.patches import PatchesCutConfig, SplitOptions
 from echopatch.core.contract.commands.simulate import CLASS_MIXES, SimulateConfig
 from echopatch.core.contract.reporting import Reporter

@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 import torch
-from echopatch.core.contract.commands.learning import EvaluateConfig, TrainConfig
+from echopatch.core.contract.commands.assessment import EvaluateConfig
+from echopatch.core.contract.commands.learning import TrainConfig
 from echopatch.core.contract.errors import EchopatchError
 from echopatch.core.contract.legend import TERRASAR_X_LEGEND, LandClass
 from echopatch.core.contract.reporting import Silent

@@ -12,7 +12,8 @@ from typing import Any
 import numpy as np
 import pytest
 import torch
-from echopatch.core.contract.commands.learning import EvaluateConfig, TrainConfig
+from echopatch.core.contract.commands.assessment import EvaluateConfig
+from echopatch.core.contract.commands.learning import TrainConfig
 from echopatch.core.contract.errors import Cancelled, EchopatchError, LearningError, OutputError
 from echopatch.core.contract.model_card import read_card
 from echopatch.core.contract.reporting import Silent

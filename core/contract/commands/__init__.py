@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from typing import Any, Dict, Type
 
+from .assessment import EvaluateConfig
 from .classify import ClassifyConfig
 from .doctor import DoctorConfig
-from .learning import EvaluateConfig, TrainConfig
+from .learning import TrainConfig
 from .patches import PatchesCutConfig, PatchesImportConfig, PatchesInfoConfig
 from .scene import CalibrateConfig, InfoConfig
 from .simulate import SimulateConfig

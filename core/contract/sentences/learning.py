@@ -1,9 +1,8 @@
-"""Sentences about training and evaluation."""
+"""Sentences about training."""
 
 SENTENCES = {
     "progress-statistics": "Looking at the pixels",
     "progress-training": "Training",
-    "progress-judging": "Judging",
     "training-window-order": "the dB window must go upwards, got {floor_db}..{ceiling_db}: change --floor-db or --ceiling-db",
     "training-window-clips": (
         "the dB window {floor_db}..{ceiling_db} clips {percent} % of the training pixels: check --floor-db and --ceiling-db, "
@@ -31,7 +30,4 @@ SENTENCES = {
     "start-backbone": "{path} is a {theirs}, this run trains a {ours}: use --backbone {theirs}, or another start",
     "start-weights-unfit": "the weights in {path} belong to another network ({name} does not fit): use the backbone they come from",
     "start-differs": "{path} had {name} {theirs}, this run has {ours}: the weights are a start all the same",
-    "evaluate-unfit": "the model {model} and the patch set {patches} differ in {name}: {theirs} against {ours}; use patches made for it",
-    "evaluate-not-replaced": "{path} exists and is no report of 'evaluate', so it is not replaced: choose another output",
-    "evaluate-empty": "{path} has no {split} patches: choose another --split",
 }

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import torch
 
-from ...contract.commands.learning import EvaluateConfig
+from ...contract.commands.assessment import EvaluateConfig
 from ...contract.errors import LearningError, ModelError, OutputError
 from ...contract.model_card import ModelCard, channel_fits
 from ...contract.reporting import Reporter

@@ -1,0 +1,1 @@
+"""Figures of a classifier, how far they can be believed, and the report that tells them."""
