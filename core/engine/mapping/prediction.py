@@ -3,6 +3,7 @@
 import copy
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import torch
 import torch.nn.functional as F
@@ -55,8 +56,20 @@ class Computing:
     """Largest number of cells given to the network at first."""
 
 
-class Predictor:
-    """A network on its device; out of memory, it takes half as many cells at once and goes on."""
+class Pooled(NamedTuple):
+    """What one run of the body says of some cells of a tile."""
+
+    row: Tensor
+    """Of each cell within the tile, (n,)."""
+    column: Tensor
+    features: Tensor
+    """Means of the body's features over the window of each cell's patch, float32, (n, F): what a head takes."""
+    settled: int
+    """Cells of the tile that are done with this, those without an answer among them."""
+
+
+class BodyRunner:
+    """A network's body on its device; out of memory, it takes half as many cells at once and goes on."""
 
     def __init__(self, model: Model, cells: CellGrid, device: torch.device, how: Computing) -> None:
         self.card = model.card
@@ -66,63 +79,53 @@ class Predictor:
         self.halo_px = HALO_PX if how.dense else 0
         self.cells_at_once = how.cells_at_once
         self._body = prepared_body(model, device, how.dtype)
-        self._head = copy.deepcopy(model.network.head).to(device)
 
-    @torch.inference_mode()
-    def probabilities(self, given: TileInput, report: Reporter, safe_point: Callable[[int], None]) -> Tensor:
-        """Class probabilities of a tile's cells, float32 on the CPU, (rows, columns, classes); zeros where there is no answer.
+    def pooled(self, given: TileInput, report: Reporter) -> Iterator[Pooled]:
+        """The features of a tile's cells, batch by batch; cells that nobody asked for, or with too little data, are left out.
 
         Args:
             given: the tile.
             report: hears of memory that ran out.
-            safe_point: called after each batch with the number of cells that it settled.
-
-        Raises:
-            Cancelled: by the safe point.
         """
         power = given.power.to(self.device, non_blocking=True)
         answered = given.wanted.to(self.device) & enough_data(power, self.cells, given.tile, self.halo_px)
         grey = torch.cat([grey_levels(decibels(rows), self.card.radiometry) for rows in torch.split(power, _ROWS_AT_ONCE, dim=1)], dim=1)
         del power
-        result = torch.zeros(*answered.shape, len(self.card.classes), device=self.device)
-        answer = self._densely if self.how.dense else self._by_patch
-        for cells in answer(grey, answered, result, report):
-            safe_point(cells)
-        return result.cpu()
+        yield from self._densely(grey, answered, report) if self.how.dense else self._by_patch(grey, answered, report)
 
-    def _by_patch(self, grey: Tensor, answered: Tensor, result: Tensor, report: Reporter) -> Iterator[int]:
-        """Fill the result batch by batch of patches, which are cut as views; yields how many cells each batch settled."""
+    def _by_patch(self, grey: Tensor, answered: Tensor, report: Reporter) -> Iterator[Pooled]:
+        """Batch by batch of patches, which are cut as views."""
         patches = grey.unfold(1, self.cells.patch_px, self.cells.stride_px).unfold(2, self.cells.patch_px, self.cells.stride_px)
         patches = patches.permute(1, 2, 0, 3, 4)
         row, column = answered.nonzero(as_tuple=True)
-        yield answered.numel() - len(row)
+        skipped = answered.numel() - len(row)
         start = 0
         while start < len(row):
             batch = row[start : start + self.cells_at_once], column[start : start + self.cells_at_once]
             features = self._run_body(patches[batch], len(batch[0]), report)
             if features is not None:
-                result[batch] = self._head_probabilities(features.mean(dim=(2, 3)))
-                start += len(batch[0])
-                yield len(batch[0])
+                yield Pooled(*batch, features.mean(dim=(2, 3)), len(batch[0]) + skipped)
+                start, skipped = start + len(batch[0]), 0
 
-    def _densely(self, grey: Tensor, answered: Tensor, result: Tensor, report: Reporter) -> Iterator[int]:
-        """Fill the result block by block, each as large as fits; yields how many cells each block settled."""
+    def _densely(self, grey: Tensor, answered: Tensor, report: Reporter) -> Iterator[Pooled]:
+        """Block by block, each as large as fits."""
         whole = trimmed(answered)
-        yield answered.numel() - whole.rows * whole.columns
+        skipped = answered.numel() - whole.rows * whole.columns
         blocks = [whole]
         while blocks:
             block = blocks.pop()
             chosen, count = answered[_cut(block)], block.rows * block.columns
             if not chosen.any():
-                yield count
+                skipped += count
             elif count > self.cells_at_once:
                 blocks += reversed(halves(block))
             elif (features := self._run_body(self._pixels(grey, block)[None], count, report)) is None:
                 blocks.append(block)
             else:
-                pooled = dense_features(features, self.cells, self.halo_px)[0].permute(1, 2, 0)
-                result[_cut(block)][chosen] = self._head_probabilities(pooled[chosen])
-                yield count
+                means = dense_features(features, self.cells, self.halo_px)[0].permute(1, 2, 0)
+                row, column = chosen.nonzero(as_tuple=True)
+                yield Pooled(row + block.row, column + block.column, means[chosen], count + skipped)
+                skipped = 0
 
     def _pixels(self, grey: Tensor, block: Tile) -> Tensor:
         """The pixels of a block's patches and their halo, (bands, rows, columns)."""
@@ -145,10 +148,52 @@ class Predictor:
         report.warning("classify-out-of-memory", device=str(self.device), cells=self.cells_at_once)
         return None
 
-    def _head_probabilities(self, features: Tensor) -> Tensor:
-        """Probabilities (n, classes) of features (n, F)."""
-        logits: Tensor = self._head(features)
+
+class Head:
+    """A network's head on a device: from features to probabilities."""
+
+    def __init__(self, model: Model, device: torch.device) -> None:
+        self.card = model.card
+        self._layers = copy.deepcopy(model.network.head).to(device)
+
+    def probabilities(self, features: Tensor) -> Tensor:
+        """Class probabilities (n, classes) of features (n, F), both float32."""
+        logits: Tensor = self._layers(features)
         return (logits / self.card.temperature).softmax(1)
+
+
+class Predictor:
+    """A network on its device."""
+
+    def __init__(self, model: Model, cells: CellGrid, device: torch.device, how: Computing) -> None:
+        self._body = BodyRunner(model, cells, device, how)
+        self._head = Head(model, device)
+
+    @property
+    def halo_px(self) -> int:
+        """What a tile must see beyond its patches."""
+        return self._body.halo_px
+
+    @torch.inference_mode()
+    def probabilities(self, given: TileInput, report: Reporter, safe_point: Callable[[int], None]) -> Tensor:
+        """Class probabilities of a tile's cells, float32 on the CPU, (rows, columns, classes); zeros where there is no answer.
+
+        Args:
+            given: the tile.
+            report: hears of memory that ran out.
+            safe_point: called after each batch, and at the end, with the number of cells settled since.
+
+        Raises:
+            Cancelled: by the safe point.
+        """
+        result = torch.zeros(given.tile.rows, given.tile.columns, len(self._head.card.classes), device=self._body.device)
+        settled = 0
+        for batch in self._body.pooled(given, report):
+            result[batch.row, batch.column] = self._head.probabilities(batch.features)
+            settled += batch.settled
+            safe_point(batch.settled)
+        safe_point(given.tile.rows * given.tile.columns - settled)
+        return result.cpu()
 
 
 def _cut(block: Tile) -> tuple[slice, slice]:
