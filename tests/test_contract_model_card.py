@@ -86,6 +86,11 @@ def test_a_card_of_a_newer_version_is_refused_with_both_versions() -> None:
         card_from_json(newer, "model.safetensors")
 
 
+def test_a_card_of_the_first_version_is_read_as_one_without_gate_and_domain(tmp_path: Path) -> None:
+    fields = {name: value for name, value in json.loads(CARD.to_json()).items() if name not in ("gate", "ood")}
+    assert read_card(model_file(tmp_path, json.dumps({**fields, "version": 1}))) == CARD
+
+
 @pytest.mark.parametrize("text", ["", "[]", "null", '"card"', "{", '{"version": "one"}', '{"version": 1, "classes": [3]}'])
 def test_what_is_no_card_is_refused(tmp_path: Path, text: str) -> None:
     with pytest.raises(ModelError) as caught:

@@ -11,7 +11,7 @@ from typing import Any, Dict, Optional, Tuple
 from .errors import ConfigError, ModelError
 from .legend import LandClass
 
-CARD_VERSION = 1
+CARD_VERSION = 2
 CARD_KEY = "echopatch"
 HISTOGRAM_BINS = 64
 _QUANTITIES = ("gamma0", "sigma0", "beta0", "dn")
@@ -61,6 +61,10 @@ class ModelCard:
     """Config, parent SHA-256, patch set SHA-256, seed, versions."""
     metrics: Dict[str, Any] = field(default_factory=dict)
     """Figures on the test split."""
+    gate: Dict[str, Any] = field(default_factory=dict)
+    """Parent's and child's figures on one test split, and whether the child is worse; empty without a parent of the same legend."""
+    ood: Optional[Dict[str, Any]] = None
+    """What tells patches unlike the training data from known ones: statistics and thresholds; None when nothing was fitted."""
     licence: str = ""
     provenance: str = ""
     """In words: what data the model has seen, and so what it knows."""
@@ -90,6 +94,7 @@ def card_from_json(text: str, path: str) -> ModelCard:
         fields = json.loads(text)
         if fields["version"] > CARD_VERSION:
             raise ModelError("model-too-new", path=path, theirs=fields["version"], ours=CARD_VERSION)
+        fields["version"] = CARD_VERSION  # parts that an older card lacks have defaults that say so
         fields["classes"] = tuple(LandClass(**one) for one in fields["classes"])
         fields["radiometry"] = Radiometry(**fields["radiometry"])
         for name in ("head", "channels", "histogram"):

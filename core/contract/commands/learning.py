@@ -3,9 +3,62 @@
 from dataclasses import dataclass
 from typing import Optional
 
-from ..settings import check_settings, setting
+from ..errors import ConfigError
+from ..settings import check_settings, group, setting
 
 BACKBONES = ("resnet10", "resnet18", "resnet34", "resnet50", "resnet101")
+FROZEN = ("none", "stem", "body")
+
+
+@dataclass(frozen=True)
+class TransferOptions:
+    """How the start weights are treated."""
+
+    allow_other_quantity: bool = setting(
+        "Allow another quantity", "Start although these patches hold another quantity than the start model learned from.", default=False
+    )
+    probe_epochs: int = setting(
+        "Probe epochs", "Before all others, epochs in which only the head learns, on the start's own features.",
+        default=0, low=0, high=10000,
+    )  # fmt: skip
+    probe_rate: float = setting("Probe rate", "Peak learning rate of the probe epochs.", default=1e-3, low=1e-7, high=1.0)
+    freeze: str = setting("Freeze", "What keeps its start weights: none, the stem (first layers), or the whole body.", default="none",
+                          choices=FROZEN)  # fmt: skip
+    freeze_epochs: Optional[int] = setting(
+        "Frozen epochs", "For how many epochs after the probe; left out, to the end.", default=None, low=1, high=10000
+    )
+    layer_decay: float = setting(
+        "Layer decay", "Learning rate of each stage of the body as a share of the next one's; 1 for one rate.",
+        default=1.0, low=0.1, high=1.0,
+    )  # fmt: skip
+
+    def __post_init__(self) -> None:
+        check_settings(self)
+
+
+@dataclass(frozen=True)
+class RunOptions:
+    """How a training run steps, and when it ends."""
+
+    batch_parts: int = setting(
+        "Parts of a batch", "A batch goes through the network in so many parts, their gradients added up: for a GPU with little memory.",
+        default=1, low=1, high=1024,
+    )  # fmt: skip
+    find_rate: bool = setting("Find the learning rate", "Choose the peak rate by a short trial of rising rates.", default=False)
+    ema_decay: float = setting(
+        "Averaged weights", "Judge and keep a moving average of the weights, with this decay a step; 0 keeps the weights themselves.",
+        default=0.0, low=0.0, high=0.99999,
+    )  # fmt: skip
+    patience: int = setting(
+        "Patience", "Stop after so many epochs without a better one, judged by the validation patches; 0 never stops early.",
+        default=0, low=0, high=10000,
+    )  # fmt: skip
+    deterministic: bool = setting(
+        "Deterministic", "Equal seeds give equal runs on a GPU too, at some cost of speed; auto precision becomes fp32.", default=False
+    )
+
+    def __post_init__(self) -> None:
+        check_settings(self)
 
 
 @dataclass(frozen=True)
@@ -14,11 +67,18 @@ class TrainConfig:
 
     patches: str = setting("Patch set", "Folder NAME.patchset.")
     output: str = setting("Output", "Model file NAME.safetensors; the run folder NAME.run is written beside it.")
-    backbone: str = setting("Backbone", "Network body.", default="resnet18", choices=BACKBONES)
+    backbone: Optional[str] = setting(
+        "Backbone", "Network body; left out, that of the start, else resnet18.", default=None, choices=BACKBONES
+    )
     paper_head: bool = setting(
         "Paper's head", "Two hidden layers of 256 before the classes, as in the TerraSAR-X patch paper.", default=False
     )
-    start: str = setting("Start weights", "random, imagenet, a model file, or a local file of torchvision weights.", default="random")
+    start: str = setting(
+        "Start weights", "random, imagenet, shipped (the model that Echopatch brings), a model file, or a local file of ResNet weights.",
+        default="random",
+    )  # fmt: skip
+    head_only: bool = setting("Head only", "Leave the start's body as it is and fit a head on its features, in seconds.", default=False)
+    transfer: TransferOptions = group(TransferOptions)
     epochs: int = setting("Epochs", "Passes over the training patches.", default=30, low=1, high=10000)
     batch_size: int = setting("Batch size", "Patches per step.", default=64, low=2, high=4096)
     learning_rate: float = setting("Learning rate", "Peak rate of AdamW.", default=1e-3, low=1e-7, high=1.0)
@@ -41,6 +101,7 @@ class TrainConfig:
         "Ceiling", "Upper end of the dB window; left out, 10, or for uncalibrated chips where the brightest of 200 pixels begin.",
         default=None, unit="dB", low=-60.0, high=110.0,
     )  # fmt: skip
+    run: RunOptions = group(RunOptions)
     precision: str = setting(
         "Precision", "auto measures bfloat16 against float32 and takes the faster.", default="auto", choices=("auto", "bf16", "fp32")
     )
@@ -53,3 +114,10 @@ class TrainConfig:
 
     def __post_init__(self) -> None:
         check_settings(self)
+        needs_start = {
+            "--head-only": self.head_only,
+            "--freeze": self.transfer.freeze != "none",
+            "--probe-epochs": self.transfer.probe_epochs > 0,
+        }
+        if self.start == "random" and any(needs_start.values()):
+            raise ConfigError("training-needs-start", name=next(name for name, given in needs_start.items() if given))

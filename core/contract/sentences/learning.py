@@ -3,6 +3,7 @@
 SENTENCES = {
     "progress-statistics": "Looking at the pixels",
     "progress-training": "Training",
+    "training-needs-start": "{name} needs weights to build on: give them with --start",
     "training-window-order": "the dB window must go upwards, got {floor_db}..{ceiling_db}: change --floor-db or --ceiling-db",
     "training-window-clips": (
         "the dB window {floor_db}..{ceiling_db} clips {percent} % of the training pixels: check --floor-db and --ceiling-db, "

@@ -22,7 +22,7 @@ def training_card(config: TrainConfig, patch_set: PatchSet, radiometry: Radiomet
     settings = patch_set.settings
     return ModelCard(
         name=Path(config.output).stem,
-        backbone=config.backbone,
+        backbone=config.backbone or "resnet18",
         head=PAPER_HEAD if config.paper_head else (),
         channels=settings.channels,
         classes=settings.classes,
