@@ -6,15 +6,10 @@ import math
 import numpy as np
 import pytest
 import torch
+from echopatch.core.engine.assessment.calibration import expected_calibration_error, fit_temperature, negative_log_likelihood
+from echopatch.core.engine.assessment.figures import classification_figures, epoch_figures
 from echopatch.core.engine.learning.batches import Batch
 from echopatch.core.engine.learning.losses import cross_entropy
-from echopatch.core.engine.learning.metrics import (
-    classification_figures,
-    epoch_figures,
-    expected_calibration_error,
-    fit_temperature,
-    negative_log_likelihood,
-)
 from echopatch.core.engine.learning.optimiser import adamw, rate_share
 from sklearn.metrics import balanced_accuracy_score, log_loss
 

@@ -8,10 +8,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ...contract.reporting import Reporter
+from ..assessment.confusion_picture import draw_confusion
+from ..assessment.figures import classification_figures
 from ..network.networks import PatchNetwork
 from .batches import PatchReader
-from .confusion_picture import draw_confusion
-from .metrics import classification_figures
 from .prediction import predict
 
 METRICS_FILE, CONFUSION_FILE = "metrics.json", "confusion.png"

@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ...contract.commands.learning import TrainConfig
+from ..assessment.figures import epoch_figures
 from ..network.networks import PatchNetwork
 from ..network.precision import faster_precision
 from ..patches.augmentation import NO_AUGMENTATION, Augmentation
@@ -14,7 +15,6 @@ from ..patches.samplers import SAMPLING_POWERS, class_shares, epoch_order
 from .batches import Batch, PatchReader, even_parts
 from .fit import Lesson, Schedule
 from .losses import Loss, cross_entropy
-from .metrics import epoch_figures
 from .prediction import SafePoint, predict
 from .splits import Splits
 

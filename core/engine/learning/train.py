@@ -11,6 +11,7 @@ from ...contract.commands.learning import TrainConfig
 from ...contract.errors import LearningError, OutputError
 from ...contract.model_card import ModelCard
 from ...contract.reporting import Reporter
+from ..assessment.calibration import fit_temperature
 from ..device import choose_device, device_turn
 from ..network.model_file import round_weights, save_model
 from ..network.networks import PatchNetwork, build_network
@@ -22,7 +23,6 @@ from .card import training_card, training_record, training_request
 from .fit import fit
 from .judge import CONFUSION_FILE, answers, judge, write_figures
 from .lesson import training_lesson
-from .metrics import fit_temperature
 from .radiometry import learn_radiometry
 from .run_folder import REQUEST_FILE, STATE_FILE, open_run
 from .splits import Splits, check_splits, splits_of
