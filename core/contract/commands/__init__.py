@@ -6,8 +6,10 @@ from typing import Any, Dict, Type
 from .assessment import EvaluateConfig
 from .classify import ClassifyConfig
 from .doctor import DoctorConfig
+from .export import ExportConfig
 from .learning import TrainConfig
 from .patches import PatchesCutConfig, PatchesImportConfig, PatchesInfoConfig
+from .sampling import AreasConfig, SampleConfig
 from .scene import CalibrateConfig, InfoConfig
 from .simulate import SimulateConfig
 
@@ -37,4 +39,7 @@ COMMANDS: Dict[str, Command] = {
     "train": Command(TrainConfig, "learning.train:train"),
     "evaluate": Command(EvaluateConfig, "learning.evaluate:evaluate"),
     "classify": Command(ClassifyConfig, "mapping.classify:classify"),
+    "export": Command(ExportConfig, "export.export:export"),
+    "sample": Command(SampleConfig, "areas.sample:sample"),
+    "areas": Command(AreasConfig, "areas.areas:areas"),
 }

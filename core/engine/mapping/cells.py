@@ -107,7 +107,7 @@ class CellGrid:
         if self.crs is None:
             row_px, column_px = self._edges
             return np.outer(np.diff(row_px) * self.spacing_m[0], np.diff(column_px) * self.spacing_m[1])
-        (x0, x1, x2, x3), (y0, y1, y2, y3) = map(four_corners, _equal_area(self.crs, *self.corners))
+        (x0, x1, x2, x3), (y0, y1, y2, y3) = map(four_corners, to_equal_area(self.crs, *self.corners))
         # the shoelace formula of a quadrilateral, by its diagonals
         areas: NDArray[np.float64] = np.abs((x2 - x0) * (y3 - y1) - (x3 - x1) * (y2 - y0)) / 2
         return areas
@@ -125,7 +125,8 @@ def four_corners(lattice: NDArray[np.float64]) -> tuple[NDArray[np.float64], ...
     return lattice[:-1, :-1], lattice[1:, :-1], lattice[1:, 1:], lattice[:-1, 1:]
 
 
-def _equal_area(crs: pyproj.CRS, x: NDArray[np.float64], y: NDArray[np.float64]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+def to_equal_area(crs: pyproj.CRS, x: NDArray[np.float64], y: NDArray[np.float64]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Points, any shape, in an equal-area projection about their middle, m."""
     geographic = crs.geodetic_crs
     if geographic is None or geographic.ellipsoid is None:
         raise ValueError(f"no ellipsoid in {crs.name}")

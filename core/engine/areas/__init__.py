@@ -1,0 +1,1 @@
+"""Areas and accuracy of a map, estimated from a probability sample of its cells."""

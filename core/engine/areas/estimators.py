@@ -1,0 +1,101 @@
+"""Estimators of totals and ratios over a population of cells, from a stratified random sample of them.
+
+Stehman, Estimating area and map accuracy for stratified random sampling when the strata are different from the map classes,
+International Journal of Remote Sensing 35(13), 2014; with strata that are the map classes they are those of Olofsson et al., Good practices
+for estimating area and assessing accuracy of land change, Remote Sensing of Environment 148, 2014. Two things are more general here: cells
+may differ in area, so the known area of each stratum calibrates the weights, and the population is finite, so a census has no error.
+"""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float64]
+Z_95 = 1.959964
+"""Half width of a 95 % interval of a normal distribution, in standard deviations."""
+
+
+class Estimate(NamedTuple):
+    """Values and how far they may be off, arrays of one shape."""
+
+    value: Floats
+    """NaN where the sample says nothing."""
+    standard_error: Floats
+
+
+@dataclass(frozen=True)
+class StratifiedSample:
+    """A simple random sample of cells in each of H strata; a single stratum is a simple random sample of all."""
+
+    stratum: NDArray[np.int64]
+    """Stratum of each sampled cell, (n,), 0..H-1; each stratum has two cells or all that it holds."""
+    area_m2: Floats
+    """Of each sampled cell, (n,)."""
+    stratum_cells: NDArray[np.int64]
+    """Cells in each stratum of the population, (H,), at least 1."""
+    stratum_area_m2: Floats
+    """Area of each stratum of the population, (H,)."""
+
+    @property
+    def stands_for_m2(self) -> Floats:
+        """Ground that each sampled cell stands for, (n,); it sums up to the area of each stratum."""
+        return self.area_m2 * (self.stratum_area_m2 / self._sums(self.area_m2))[self.stratum]
+
+    def total(self, shares: Floats) -> Estimate:
+        """Estimate the area of which the cells have a share.
+
+        Args:
+            shares: of the area of each sampled cell, (n, m), such as 1 where it is of a class and 0 elsewhere.
+
+        Returns:
+            Area of each column, m2, (m,).
+        """
+        return Estimate(self.stands_for_m2 @ shares, self._error_of_total(shares))
+
+    def ratio(self, part: Floats, whole: Floats) -> Estimate:
+        """Estimate which share of one area another one is.
+
+        Args:
+            part: shares of the area of each sampled cell, (n, m), as in ``total``.
+            whole: likewise; never below ``part``.
+
+        Returns:
+            Share of each column, 0..1, (m,); NaN where the sample holds nothing of the whole.
+        """
+        areas = self.stands_for_m2 @ whole
+        known = areas > 0
+        ratio = np.where(known, (self.stands_for_m2 @ part) / np.where(known, areas, 1), np.nan)
+        # a ratio is off by the total of its residuals over the whole (Taylor's first term)
+        error = self._error_of_total(part - np.nan_to_num(ratio) * whole) / np.where(known, areas, np.nan)
+        return Estimate(ratio, error)
+
+    def _error_of_total(self, shares: Floats) -> Floats:
+        """Standard error of ``total``, (m,): Stehman 2014, equations 25 and 28; the residuals are those of the stratum's ratio to area."""
+        weights = self.stands_for_m2[:, None]
+        means = self._sums(weights * shares) / self.stratum_area_m2[:, None]
+        squares = self._sums((weights * (shares - means[self.stratum])) ** 2)
+        sampled = self._sums(np.ones(len(self.stratum)))
+        unseen = 1 - sampled / self.stratum_cells
+        # a stratum of one cell has unseen = 0 and no squares
+        spread = unseen * sampled / np.maximum(sampled - 1, 1)
+        return np.asarray(np.sqrt(spread @ squares))
+
+    def _sums(self, values: Floats) -> Floats:
+        """Sums of the values of the sampled cells by stratum, (H, ...)."""
+        sums = np.zeros((len(self.stratum_cells), *values.shape[1:]))
+        np.add.at(sums, self.stratum, values)
+        return sums
+
+
+def interval(estimate: Estimate, low: float, high: float) -> Floats:
+    """Ends of the 95 % intervals, (2, ...), within what is possible.
+
+    Args:
+        estimate: (...) values.
+        low: least possible value.
+        high: largest possible value.
+    """
+    half = Z_95 * estimate.standard_error
+    return np.clip(np.stack([estimate.value - half, estimate.value + half]), low, high)
