@@ -19,9 +19,9 @@ from echopatch.core.contract.reporting import Silent
 from echopatch.core.engine.patches.cover import OUTCOMES, cover_of_row, decide
 from echopatch.core.engine.patches.cut import cut
 from echopatch.core.engine.patches.labels import GridLabels
+from echopatch.core.engine.patches.overlaps import leaks
 from echopatch.core.engine.patches.patch_set import PatchSet, SceneFacts, codes_to_db, read_patch_set
 from echopatch.core.engine.patches.scene_facts import common_channels
-from echopatch.core.engine.patches.splits import leaks
 from echopatch.core.engine.scene.scene import open_scene
 from echopatch.core.engine.scene.windows import Window
 from rasterio.crs import CRS
@@ -281,8 +281,8 @@ def test_overlapping_windows_are_split_without_a_leak(tmp_path: Path) -> None:
     fields = {"Water bodies": [shapely.box(0, 0, 400, 200)], "Settlements": [shapely.box(0, 200, 400, 400)]}
     split = SplitOptions(validation_share=0.2, test_share=0.2, block_m=100.0)
     patches, outputs, listener = run_cut(scene, write_labels(tmp_path / "labels.gpkg", fields), stride_px=10, split=split)
-    found = leaks(patches.index, patches.settings)
-    assert (found.overlaps, found.groups) == (0, 0)
+    found = leaks(patches.index, patches.settings.patch_px, patches.settings.pixel_size_m)
+    assert found.named == ()
     assert set(patches.index["split"]) == {"train", "validation", "test"}
     assert outputs["at_split_border"] > 0
     assert "patches-at-split-border" in listener.codes

@@ -111,6 +111,32 @@ def test_the_identity_follows_a_corrected_label(tmp_path: Path) -> None:
     assert read_patch_set(str(tmp_path / "a.patchset")).sha256 != before
 
 
+@pytest.mark.parametrize("column", ["label", "class"])
+def test_a_correction_of_label_or_class_alone_is_understood(tmp_path: Path, column: str) -> None:
+    write_set(tmp_path / "a.patchset", index_of([0, 1, 2]), 3)
+    new = {"label": [7, 1, 1], "class": ["Water bodies", "Settlements", "Settlements"]}
+    rewrite_index(tmp_path / "a.patchset", lambda index: index.assign(**{column: new[column]}))
+    index = read_patch_set(str(tmp_path / "a.patchset")).index
+    assert (index["label"].tolist(), index["class"].tolist()) == (new["label"], new["class"])
+
+
+def test_without_the_labels_as_made_a_contradiction_stays_refused(tmp_path: Path) -> None:
+    write_set(tmp_path / "a.patchset", index_of([0, 1]), 2)
+    settings = json.loads((tmp_path / "a.patchset" / "set.json").read_text())
+    del settings["sha256"]["labels.npy"]  # as a set of an older Echopatch
+    (tmp_path / "a.patchset" / "set.json").write_text(json.dumps(settings))
+    rewrite_index(tmp_path / "a.patchset", lambda index: index.assign(label=7))
+    with pytest.raises(PatchSetError, match="correct the one that is wrong"):
+        read_patch_set(str(tmp_path / "a.patchset"))
+
+
+def test_a_split_that_tears_a_group_is_refused_on_reading_with_its_name(tmp_path: Path) -> None:
+    write_set(tmp_path / "a.patchset", index_of([0, 1, 2]), 3)
+    rewrite_index(tmp_path / "a.patchset", lambda index: index.assign(group=["north", "north", "south"], split=["train", "test", "test"]))
+    with pytest.raises(PatchSetError, match=r"1 group\(s\) in more than one split; groups north\)"):
+        read_patch_set(str(tmp_path / "a.patchset"))
+
+
 def rewrite_index(folder: Path, change) -> None:
     index = change(pyogrio.read_dataframe(folder / "index.gpkg"))
     (folder / "index.gpkg").unlink()
@@ -150,8 +176,8 @@ def without_quantity(folder: Path) -> None:
         (lambda folder: (folder / "index.gpkg").write_bytes(b"no"), r"index.gpkg in .* cannot be used"),
         (lambda folder: rewrite_index(folder, lambda index: index.assign(label=5)), r"field label holds 5"),
         (
-            lambda folder: rewrite_index(folder, lambda index: index.assign(label=7)),
-            r"the patch 0 has the label 7, which is Water bodies, but the class Settlements",
+            lambda folder: rewrite_index(folder, lambda index: index.assign(label=7, **{"class": "Quays"})),
+            r"the patch 0 has the label 7, which is Water bodies, but the class Quays",
         ),
         (lambda folder: rewrite_index(folder, lambda index: index.assign(split="exam")), r"field split holds exam"),
         (lambda folder: rewrite_index(folder, lambda index: index.drop(columns="group")), r"lacks the fields group"),

@@ -15,8 +15,8 @@ from echopatch.core.contract.commands.simulate import SimulateConfig
 from echopatch.core.contract.reporting import Silent
 from echopatch.core.engine.patches.cut import cut
 from echopatch.core.engine.patches.describe import describe
+from echopatch.core.engine.patches.overlaps import leaks
 from echopatch.core.engine.patches.patch_set import PatchSet, codes_to_db, read_patch_set
-from echopatch.core.engine.patches.splits import leaks
 from echopatch.core.engine.scene.scene import Scene, open_scene
 from echopatch.core.engine.scene.windows import Window
 from echopatch.core.engine.simulation.simulate import simulate
@@ -76,8 +76,8 @@ def test_optical_patches_are_the_image_over_their_outline(folder: Path, patches:
 
 
 def test_the_split_of_overlapping_windows_does_not_leak(patches: PatchSet) -> None:
-    found = leaks(patches.index, patches.settings)
-    assert (found.overlaps, found.groups) == (0, 0)
+    found = leaks(patches.index, patches.settings.patch_px, patches.settings.pixel_size_m)
+    assert found.named == ()
     assert set(patches.index["split"]) == {"train", "validation", "test"}
 
 

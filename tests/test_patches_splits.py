@@ -11,12 +11,10 @@ from affine import Affine
 from echopatch.core.contract.commands.patches import SplitOptions
 from echopatch.core.contract.errors import PatchSetError
 from echopatch.core.engine.patches.footprints import common_crs, plane_outlines, reproject, window_outlines
-from echopatch.core.engine.patches.patch_set import SPLITS, PatchSetSettings
+from echopatch.core.engine.patches.index import SPLITS
+from echopatch.core.engine.patches.overlaps import leaks, overlapping_pairs, refuse_leaks
 from echopatch.core.engine.patches.splits import (
     lacking_classes,
-    leaks,
-    overlapping_pairs,
-    refuse_leaks,
     split_by_group,
     split_by_place,
     wanted_splits,
@@ -142,27 +140,27 @@ def make_index(split: list[str], group: list[str], x: list[float], crs: str | No
     return geopandas.GeoDataFrame(frame, geometry=squares(np.array(x), np.zeros(len(x)), 200.0), crs=crs)
 
 
-SETTINGS = PatchSetSettings("gamma0", -60.0, 40.0, 1.25, 160, ("HH",), ())
+PATCH_PX, PIXEL_SIZE_M = 160, 1.25
 
 
 @pytest.mark.parametrize("crs", ["EPSG:32633", None])
 def test_leaks_are_counted_by_outline_and_by_group(crs: str | None) -> None:
     index = make_index(["train", "test", "test", "train"], ["1", "2", "3", "3"], [0, 100, 1000, 2000], crs)
-    found = leaks(index, SETTINGS)
-    assert (found.overlaps, found.groups) == (1, 1)
-    with pytest.raises(PatchSetError, match=r"1 pair.*1 group"):
-        refuse_leaks(index, SETTINGS)
+    found = leaks(index, PATCH_PX, PIXEL_SIZE_M)
+    assert (found.overlaps, found.groups, found.named) == (1, ("3",), ("1", "2", "3"))
+    with pytest.raises(PatchSetError, match=r"1 pair.*1 group.*groups 1, 2, 3\)"):
+        refuse_leaks(index, PATCH_PX, PIXEL_SIZE_M)
 
 
 def test_chips_of_unknown_place_leak_by_group_only() -> None:
     index = make_index(["train", "test"], ["1", "1"], [0, 100], None).assign(row=pd.NA, col=pd.NA)
-    assert leaks(index, SETTINGS).groups == 1
-    assert leaks(index, SETTINGS).overlaps == 0
+    assert leaks(index, PATCH_PX, PIXEL_SIZE_M).groups == ("1",)
+    assert leaks(index, PATCH_PX, PIXEL_SIZE_M).overlaps == 0
 
 
 def test_scenes_without_crs_do_not_overlap_each_other() -> None:
     index = make_index(["train", "test"], ["1", "2"], [0, 0], None).assign(scene=["A", "B"])
-    assert leaks(index, SETTINGS).overlaps == 0
+    assert leaks(index, PATCH_PX, PIXEL_SIZE_M).overlaps == 0
 
 
 def test_classes_that_a_split_lacks_are_named() -> None:

@@ -15,7 +15,10 @@ SENTENCES = {
     ),
     "patches-leak": (
         "patches of one place sit on both sides of the split ({overlaps} pair(s) of overlapping patches, {groups} group(s) in more than "
-        "one split): make the set again, or correct the split in its index"
+        "one split; groups {names}): make the set again, or correct the split in its index"
+    ),
+    "patches-folds-few-groups": (
+        "{path} has {groups} group(s) of patches that must stay together, less than {folds} folds: ask for fewer folds, or label more places"
     ),
     "patches-none": "no patch is left to write: see the warnings for what was left out and why",
     "patches-not-replaced": "{path} exists and is not a patch set, so it is not replaced: choose another output",

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from ...contract.errors import PatchSetError
 from ...contract.reporting import Reporter
+from .index import SPLITS
 from .legends import Label, clean_label
-from .patch_set import SPLITS
 
 REQUIRED = ("path", "label")
 COLUMNS = (*REQUIRED, "group", "split", "optical")

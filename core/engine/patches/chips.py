@@ -16,9 +16,11 @@ from ...contract.reporting import Reporter
 from ...contract.settings import changed_settings
 from .chip_files import chip_db, chip_rgb
 from .chip_table import Chip, read_chip_table
+from .index import SPLITS
 from .legends import Legend, legend_of
-from .patch_set import CODED_WINDOWS, SPLITS, PatchSetSettings, db_to_codes
-from .splits import joined, split_by_group, wanted_splits, warn_of_gaps
+from .overlaps import joined
+from .patch_set import CODED_WINDOWS, PatchSetSettings, db_to_codes
+from .splits import split_by_group, wanted_splits, warn_of_gaps
 from .writer import PatchSetWriter, check_set_output, new_patch_set
 
 LEAST_PATCH_PX = 16

@@ -17,10 +17,11 @@ from ...contract.settings import changed_settings
 from ..scene.grid import ModelGrid
 from ..scene.scene import open_scene
 from .footprints import Polygons, common_crs, plane_outlines, reproject, window_outlines
+from .index import SPLITS
 from .labels import Labels, file_of, labels_on_grid, read_labels
 from .legends import Legend, legend_of
 from .optical import GridShape, open_optical
-from .patch_set import CODED_WINDOWS, SPLITS, PatchSetSettings, SceneFacts
+from .patch_set import CODED_WINDOWS, PatchSetSettings, SceneFacts
 from .scene_facts import common_channels, patch_grid, scene_facts
 from .scene_patches import LEFT_OUT, TOO_LITTLE_DATA, SceneOnGrid, ScenePatches, cut_scene
 from .splits import split_by_place, wanted_splits, warn_of_gaps

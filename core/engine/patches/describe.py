@@ -9,8 +9,8 @@ from ...contract.commands.patches import PatchesInfoConfig
 from ...contract.errors import PatchSetError
 from ...contract.model_card import HISTOGRAM_BINS
 from ...contract.reporting import Reporter
-from .patch_set import SPLITS, PatchSet, read_patch_set
-from .splits import leaks, refuse_leaks
+from .index import SPLITS
+from .patch_set import PatchSet, read_patch_set
 from .writer import file_sha256
 
 _CODES = 65536
@@ -33,7 +33,6 @@ def describe(config: PatchesInfoConfig, report: Reporter) -> dict[str, object]:
         Cancelled: the user stopped the run.
     """
     patch_set = read_patch_set(config.patches)
-    refuse_leaks(patch_set.index, patch_set.settings)
     counts = _code_counts(patch_set, report)
     _check_hashes(patch_set, report)
     info = _info(patch_set, counts)
@@ -61,7 +60,6 @@ def _check_hashes(patch_set: PatchSet, report: Reporter) -> None:
 def _info(patch_set: PatchSet, counts: NDArray[np.int64]) -> dict[str, Any]:
     settings, index = patch_set.settings, patch_set.index
     table = index.groupby(["label", "split"]).size().to_dict()
-    found = leaks(index, settings)
     files_bytes = sum(file.stat().st_size for file in patch_set.folder.iterdir() if file.is_file())
     return {
         "path": str(patch_set.folder),
@@ -80,7 +78,7 @@ def _info(patch_set: PatchSet, counts: NDArray[np.int64]) -> dict[str, Any]:
             {"code": one.code, "name": one.name, **{split: int(table.get((one.code, split), 0)) for split in SPLITS}}
             for one in settings.classes
         ],
-        "leaks": {"overlaps": found.overlaps, "groups": found.groups},
+        "leaks": {"overlaps": 0, "groups": 0},  # the reader refuses any
         "place_known": not bool(index["row"].isna().any()),
         "left_out": {name: count for name, count in settings.counts.items() if name != "patches"},
         "scenes": [{"scene": one.scene_id, "looks": one.looks, "incidence_deg": one.incidence_deg} for one in settings.scenes],

@@ -1,7 +1,8 @@
 """The patch set on disk: a folder ``NAME.patchset`` with coded patches, an index and a description; its coding and its reader.
 
 ``patches.npy`` holds log power as uint16, ``optical.npy`` RGB where there is an optical image, ``index.gpkg`` one row per patch,
-``set.json`` what the whole set is. Labels and splits may be corrected in ``index.gpkg`` with any GIS: the reader checks them anew.
+``labels.npy`` the label that each patch was made with, ``set.json`` what the whole set is. Labels and splits may be corrected in
+``index.gpkg`` with any GIS: the reader checks them anew, and refuses a split that leaks.
 """
 
 import dataclasses
@@ -13,25 +14,16 @@ from typing import Any, NamedTuple, Protocol
 
 import numpy as np
 import pandas as pd
-import pyogrio
 from numpy.typing import NDArray
-from pyogrio.errors import DataLayerError, DataSourceError
 from torch import Tensor
 
 from ...contract.errors import PatchSetError
 from ...contract.legend import LandClass
+from .index import INDEX_FILE, broken_part, read_index
+from .overlaps import refuse_leaks
 
 SET_VERSION = 1
-SPLITS = ("train", "validation", "test")
-SOURCES = ("real", "synthetic")
-PATCHES_FILE, OPTICAL_FILE, INDEX_FILE, SETTINGS_FILE = "patches.npy", "optical.npy", "index.gpkg", "set.json"
-INDEX_LAYER = "patches"
-INDEX_FIELDS = (
-    "patch", "label", "class", "scene", "row", "col", "group", "split",
-    "source", "cover", "label_sampling", "inclusion_probability", "file",
-)  # fmt: skip
-"""Fields of the index. ``patch`` is the row number in the arrays; ``row`` and ``col`` the first pixel on the scene's grid at the
-set's pixel size, empty for chips; ``cover`` the share of the patch that its class covers; ``file`` the image it came from."""
+PATCHES_FILE, OPTICAL_FILE, LABELS_FILE, SETTINGS_FILE = "patches.npy", "optical.npy", "labels.npy", "set.json"
 _STEPS = 65534  # code 1 is the floor, code 65535 the ceiling
 
 
@@ -153,7 +145,7 @@ def read_patch_set(path: str) -> PatchSet:
     """Open a patch set without reading its patches.
 
     Raises:
-        PatchSetError: no such set, a part of it is missing, broken or newer, or the parts do not fit together.
+        PatchSetError: no such set, a part of it is missing, broken or newer, the parts do not fit together, or its split leaks.
     """
     folder = Path(path)
     settings, text = _read_settings(folder)
@@ -161,9 +153,26 @@ def read_patch_set(path: str) -> PatchSet:
     has_optical = OPTICAL_FILE in settings.sha256
     optical = _open_array(folder / OPTICAL_FILE, np.dtype("u1"), (3, settings.patch_px, settings.patch_px)) if has_optical else None
     if optical is not None and len(optical) != len(codes):
-        raise _broken(folder / OPTICAL_FILE, f"{len(optical)} images for {len(codes)} patches")
-    index = _read_index(folder / INDEX_FILE, settings, len(codes))
+        raise broken_part(folder / OPTICAL_FILE, f"{len(optical)} images for {len(codes)} patches")
+    made = _open_array(folder / LABELS_FILE, np.dtype("<i4"), ()) if LABELS_FILE in settings.sha256 else None
+    index = read_index(folder / INDEX_FILE, settings.classes, made, len(codes))
+    refuse_leaks(index, settings.patch_px, settings.pixel_size_m)
     return PatchSet(folder, settings, index, codes, optical, _identity(text, index))
+
+
+def with_split(patch_set: PatchSet, split: NDArray[np.str_]) -> PatchSet:
+    """The same patches under another split, in memory alone.
+
+    Args:
+        patch_set: stays as it is.
+        split: of each patch, (N,), one of ``SPLITS``, or empty for a patch to leave out.
+
+    Raises:
+        PatchSetError: the split leaks.
+    """
+    index = patch_set.index.assign(split=split.astype(object))
+    refuse_leaks(index[split != ""], patch_set.settings.patch_px, patch_set.settings.pixel_size_m)
+    return dataclasses.replace(patch_set, index=index, sha256=_identity(settings_json(patch_set.settings), index))
 
 
 def settings_json(settings: PatchSetSettings) -> str:
@@ -186,7 +195,7 @@ def _read_settings(folder: Path) -> tuple[PatchSetSettings, str]:
         fields["channels"] = tuple(fields["channels"])
         return PatchSetSettings(**fields), text
     except (KeyError, TypeError, ValueError) as error:
-        raise _broken(folder / SETTINGS_FILE, str(error)) from error
+        raise broken_part(folder / SETTINGS_FILE, str(error)) from error
 
 
 def _scene_facts(fields: dict[str, Any]) -> SceneFacts:
@@ -205,43 +214,12 @@ def _open_array(path: Path, dtype: np.dtype[Any], one_shape: tuple[int, ...]) ->
     try:
         array: NDArray[Any] = np.load(path, mmap_mode="r", allow_pickle=False)
     except (ValueError, OSError, EOFError) as error:  # a truncated file is shorter than its header says
-        raise _broken(path, str(error)) from error
+        raise broken_part(path, str(error)) from error
     if array.dtype != dtype or array.shape[1:] != one_shape:
-        raise _broken(path, f"it holds {array.dtype} {array.shape[1:]}, not {dtype} {one_shape}")
+        raise broken_part(path, f"it holds {array.dtype} {array.shape[1:]}, not {dtype} {one_shape}")
     return array
-
-
-def _read_index(path: Path, settings: PatchSetSettings, patches: int) -> pd.DataFrame:
-    if not path.is_file():
-        raise PatchSetError("patches-not-a-set", path=str(path.parent), part=path.name)
-    try:
-        index: pd.DataFrame = pyogrio.read_dataframe(path, layer=INDEX_LAYER)
-    except (DataSourceError, DataLayerError) as error:
-        raise _broken(path, str(error).splitlines()[0]) from error
-    lacking = sorted(set(INDEX_FIELDS) - set(index.columns))
-    if lacking:
-        raise _broken(path, f"it lacks the fields {', '.join(lacking)}")
-    index = index.sort_values("patch", ignore_index=True)
-    if not np.array_equal(index["patch"].to_numpy(), np.arange(patches)):
-        raise _broken(path, f"its {len(index)} rows do not name each of the {patches} patches once")
-    allowed: dict[str, set[Any]] = {"label": {one.code for one in settings.classes}, "split": set(SPLITS), "source": set(SOURCES)}
-    for name, values in allowed.items():
-        strange = set(index[name]) - values
-        if strange:
-            raise _broken(path, f"its field {name} holds {sorted(map(str, strange))[0]}")
-    names = {one.code: one.name for one in settings.classes}
-    # who corrects one of them by hand would else be overruled by the other without a word
-    differing = index[index["class"] != index["label"].map(names)]
-    if len(differing):
-        patch, label, name = differing.iloc[0][["patch", "label", "class"]]
-        raise PatchSetError("patches-class-differs", path=str(path), patch=patch, label=label, means=names[label], name=name)
-    return index
 
 
 def _identity(text: str, index: pd.DataFrame) -> str:
     table = index[["patch", "label", "split", "group", "source"]].to_csv(index=False)
     return hashlib.sha256((text + table).encode()).hexdigest()
-
-
-def _broken(path: Path, reason: str) -> PatchSetError:
-    return PatchSetError("patches-part-broken", path=str(path.parent), part=path.name, reason=reason)

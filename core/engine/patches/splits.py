@@ -7,20 +7,14 @@ import numpy as np
 import pandas as pd
 import shapely
 from numpy.typing import NDArray
-from scipy.sparse import coo_array
-from scipy.sparse.csgraph import connected_components
 
 from ...contract.commands.patches import SplitOptions
-from ...contract.errors import PatchSetError
 from ...contract.reporting import Reporter
 from .assignment import assign_sides
-from .footprints import Polygons, plane_outlines
-from .patch_set import SPLITS, PatchSetSettings
-
-Pairs = tuple[NDArray[np.intp], NDArray[np.intp]]
-
-_TOUCHING_SHARE = 1e-6
-"""Outlines shrunk by this share do not meet when they only touch; rounding of reprojected corners is far below."""
+from .footprints import Polygons
+from .index import SPLITS
+from .overlaps import Pairs, equal_pairs, joined, overlapping_pairs
+from .patch_set import PatchSetSettings
 
 
 @dataclass(frozen=True)
@@ -33,16 +27,6 @@ class Split:
     """Patches that must stay together, (N,); groups never overlap on the ground."""
     kept: NDArray[np.bool_]
     """False for patches left out because they overlap a patch of another side, (N,)."""
-
-
-@dataclass(frozen=True)
-class Leaks:
-    """What sits on both sides of a split; all zero for a sound one."""
-
-    overlaps: int
-    """Pairs of overlapping patches of different splits."""
-    groups: int
-    """Groups with patches in more than one split."""
 
 
 def split_by_place(outlines: Polygons, classes: NDArray[np.intp], options: SplitOptions) -> Split:
@@ -60,7 +44,7 @@ def split_by_place(outlines: Polygons, classes: NDArray[np.intp], options: Split
     units = _blocks(outlines, joined(pairs, len(outlines)), options.block_m)
     side = split_by_group(units, classes, options)
     kept = _without_overlap(pairs, side)
-    same_unit = _neighbours_in_order(np.where(kept, units, units.max() + 1 + np.arange(len(units))))
+    same_unit = equal_pairs(np.where(kept, units, units.max() + 1 + np.arange(len(units))))
     inside = kept[pairs[0]] & kept[pairs[1]]
     links = np.concatenate([pairs[0][inside], same_unit[0]]), np.concatenate([pairs[1][inside], same_unit[1]])
     return Split(side, joined(links, len(outlines)), kept)
@@ -74,57 +58,24 @@ def split_by_group(groups: NDArray[np.intp], classes: NDArray[np.intp], options:
         classes: class number of each patch, (N,), 0 or more.
         options: shares and seed.
     """
+    shares = _shares(options)
+    used = np.flatnonzero(shares)
+    return used[share_out(groups, classes, shares[used], options.seed)]
+
+
+def share_out(groups: NDArray[np.intp], classes: NDArray[np.intp], shares: NDArray[np.float64], seed: int) -> NDArray[np.intp]:
+    """Side of each patch, (N,), number in ``shares``; groups go as a whole, every class in its shares as well as possible.
+
+    Args:
+        groups: group of each patch, (N,), 0 or more.
+        classes: class number of each patch, (N,), 0 or more.
+        shares: wanted share of each side, (S,), above 0, sum 1.
+        seed: equal seeds give equal sides.
+    """
     group_names, group_of = np.unique(groups, return_inverse=True)
     counts = np.zeros((len(group_names), int(classes.max()) + 1))
     np.add.at(counts, (group_of, classes), 1)
-    shares = _shares(options)
-    used = np.flatnonzero(shares)
-    return np.asarray(used[assign_sides(counts[:, counts.any(axis=0)], shares[used], options.seed)][group_of])
-
-
-def overlapping_pairs(outlines: Polygons) -> Pairs:
-    """Numbers (i, j), i < j, of the patches that overlap; touching edges do not count."""
-    sizes = shapely.get_num_coordinates(outlines)
-    middles = np.repeat(shapely.get_coordinates(shapely.centroid(outlines)), sizes, axis=0)
-    corners = shapely.get_coordinates(outlines)
-    shrunk = shapely.set_coordinates(outlines.copy(), middles + (corners - middles) * (1 - _TOUCHING_SHARE))
-    first, second = shapely.STRtree(shrunk).query(shrunk, predicate="intersects")
-    once = first < second
-    return first[once], second[once]
-
-
-def joined(pairs: Pairs, count: int) -> NDArray[np.intp]:
-    """Component of each of ``count`` things, (count,), when the pairs join them."""
-    links = coo_array((np.ones(len(pairs[0]), dtype=bool), pairs), shape=(count, count))
-    return np.asarray(connected_components(links, directed=False)[1], dtype=np.intp)
-
-
-def leaks(index: pd.DataFrame, settings: PatchSetSettings) -> Leaks:
-    """Look for patches of one place on both sides of a split, by outline and by group.
-
-    Args:
-        index: of a patch set.
-        settings: of the same set.
-    """
-    outlines = plane_outlines(index, settings.patch_px, settings.pixel_size_m)
-    overlaps = 0
-    if outlines is not None:
-        first, second = overlapping_pairs(outlines)
-        split = index["split"].to_numpy()
-        overlaps = int((split[first] != split[second]).sum())
-    splits_per_group = index.groupby("group")["split"].nunique()
-    return Leaks(overlaps, int((splits_per_group > 1).sum()))
-
-
-def refuse_leaks(index: pd.DataFrame, settings: PatchSetSettings) -> None:
-    """Go on only without leaks.
-
-    Raises:
-        PatchSetError: patches of one place sit on both sides of the split.
-    """
-    found = leaks(index, settings)
-    if found.overlaps or found.groups:
-        raise PatchSetError("patches-leak", overlaps=found.overlaps, groups=found.groups)
+    return np.asarray(assign_sides(counts[:, counts.any(axis=0)], shares, seed)[group_of])
 
 
 def lacking_classes(index: pd.DataFrame, wanted: Collection[str]) -> dict[str, list[str]]:
@@ -177,10 +128,3 @@ def _without_overlap(pairs: Pairs, side: NDArray[np.intp]) -> NDArray[np.bool_]:
     lower = np.where(side[first] < side[second], first, second)
     kept[lower[side[first] != side[second]]] = False
     return kept
-
-
-def _neighbours_in_order(values: NDArray[np.intp]) -> Pairs:
-    """Pairs that join all positions of equal value."""
-    order = np.argsort(values, kind="stable")
-    equal = values[order][1:] == values[order][:-1]
-    return order[:-1][equal], order[1:][equal]

@@ -9,22 +9,13 @@ from typing import Any, BinaryIO
 
 import numpy as np
 import pandas as pd
-import pyogrio
 from numpy.typing import NDArray
 
 from ...contract.errors import PatchSetError
-from ..output import GEOPACKAGE_OPTIONS, check_output, whole
-from .patch_set import (
-    INDEX_FIELDS,
-    INDEX_FILE,
-    INDEX_LAYER,
-    OPTICAL_FILE,
-    PATCHES_FILE,
-    SETTINGS_FILE,
-    PatchSetSettings,
-    settings_json,
-)
-from .splits import refuse_leaks
+from ..output import check_output, whole
+from .index import write_index
+from .overlaps import refuse_leaks
+from .patch_set import LABELS_FILE, OPTICAL_FILE, PATCHES_FILE, SETTINGS_FILE, PatchSetSettings, settings_json
 
 SUFFIX = ".patchset"
 _CHUNK_BYTES = 2**24
@@ -116,32 +107,26 @@ class PatchSetWriter:
         if optical is not None:
             self._arrays[OPTICAL_FILE].append(optical)
 
-    def finish(self, settings: PatchSetSettings, index: pd.DataFrame) -> None:
+    def finish(self, settings: PatchSetSettings, index: pd.DataFrame, conflicts: pd.DataFrame | None = None) -> None:
         """Close the set.
 
         Args:
             settings: all but the hashes.
             index: the fields of ``INDEX_FIELDS``, one row per patch to keep; ``patch`` is its number in the order of appending,
                 ascending. A GeoDataFrame when georeferenced.
+            conflicts: places that labels dispute, for a layer of their own.
 
         Raises:
             PatchSetError: no patches are left, or patches of one place sit on both sides of the split.
         """
         if index.empty:
             raise PatchSetError("patches-none")
-        refuse_leaks(index, settings)
+        refuse_leaks(index, settings.patch_px, settings.pixel_size_m)
         kept = index["patch"].to_numpy(dtype=np.intp)
         for array in self._arrays.values():
             array.keep(kept)
         sha256 = {name: array.finish() for name, array in self._arrays.items()}
-        table = index.assign(patch=np.arange(len(index)))
-        geometry = [name for name in table.columns if name == "geometry"]
-        table = table[[*INDEX_FIELDS, *geometry]]
-        path = self._folder / INDEX_FILE
-        pyogrio.write_dataframe(table, path, layer=INDEX_LAYER, driver="GPKG", dataset_options=GEOPACKAGE_OPTIONS)
-        text = settings_json(dataclasses.replace(settings, sha256=sha256))
-        # written last: a folder with a description is a whole set
-        (self._folder / SETTINGS_FILE).write_text(text, encoding="utf-8")
+        describe_set(self._folder, dataclasses.replace(settings, sha256=sha256), index, conflicts)
 
     def close(self) -> None:
         """Let go of the files, whatever their state."""
@@ -176,6 +161,22 @@ def new_patch_set(output: Path, channels: int, patch_px: int, optical: bool) -> 
             yield writer
         finally:
             writer.close()
+
+
+def describe_set(folder: Path, settings: PatchSetSettings, index: pd.DataFrame, conflicts: pd.DataFrame | None = None) -> None:
+    """Write index, labels and description beside the arrays of a set.
+
+    Args:
+        folder: of the set.
+        settings: with the hashes of the arrays.
+        index: see ``PatchSetWriter.finish``; its rows are numbered anew.
+        conflicts: places that labels dispute.
+    """
+    write_index(folder, index.assign(patch=np.arange(len(index))), conflicts)
+    np.save(folder / LABELS_FILE, index["label"].to_numpy(dtype="<i4"))
+    sha256 = {**settings.sha256, LABELS_FILE: file_sha256(folder / LABELS_FILE)}
+    # written last: a folder with a description is a whole set
+    (folder / SETTINGS_FILE).write_text(settings_json(dataclasses.replace(settings, sha256=sha256)), encoding="utf-8")
 
 
 def file_sha256(path: Path) -> str:
