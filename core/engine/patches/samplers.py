@@ -1,10 +1,54 @@
-"""In which order an epoch draws its patches: pure functions of labels, seed and epoch."""
+"""Which patches an epoch draws, and in which order: pure functions of labels, seed and epoch, so that a run can be taken up anywhere."""
+
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-SAMPLING_POWERS = {"instance": 1.0, "balanced": 0.0}
-"""The power q of ``class_shares``; 0.5 between them is square-root sampling."""
+from ...contract.commands.training_options import SamplingOptions
+
+SAMPLING_POWERS = {"instance": 1.0, "sqrt": 0.5, "balanced": 0.0}
+"""The power q of ``class_shares``."""
+
+
+class EpochDraw(NamedTuple):
+    """What one epoch draws."""
+
+    phase: str
+    """The sampling of this epoch: ``instance``, ``sqrt`` or ``balanced``."""
+    order: NDArray[np.int64]
+    """Indices of patches, (M,)."""
+    shares: NDArray[np.float64]
+    """How often the phase draws each class, (K,), sum 1: the prior that an adjusted loss has to undo."""
+    counts: NDArray[np.int64]
+    """How often this epoch draws each class, (K,)."""
+
+
+def draw_epoch(options: SamplingOptions, labels: NDArray[np.int64], classes: int, seed: int, epoch: int) -> EpochDraw:
+    """The draw of an epoch, from its number and the seed alone.
+
+    Args:
+        options: how to draw.
+        labels: class index of each training patch, (N,), N at least 1.
+        classes: K, those without patches among them.
+        seed: of the run.
+        epoch: from 0.
+    """
+    phase = sampling_phase(options, epoch)
+    shares = class_shares(np.bincount(labels, minlength=classes), SAMPLING_POWERS[phase])
+    order = epoch_order(labels, shares, seed, epoch, options.epoch_patches)
+    return EpochDraw(phase, order, shares, np.bincount(labels[order], minlength=classes))
+
+
+def sampling_phase(options: SamplingOptions, epoch: int) -> str:
+    """``instance``, ``sqrt`` or ``balanced``: ``alternate`` changes between the first and the last of them at fixed intervals.
+
+    Source: Balanced Cross-KD (SPIE 2023), whose abstract tells of the alternation; interval and first phase are not told there.
+    """
+    if options.sampling != "alternate":
+        return options.sampling
+    second = "balanced" if options.alternate_first == "instance" else "instance"
+    return (options.alternate_first, second)[epoch // options.alternate_every % 2]
 
 
 def class_shares(counts: NDArray[np.int64], power: float) -> NDArray[np.float64]:
@@ -21,22 +65,25 @@ def class_shares(counts: NDArray[np.int64], power: float) -> NDArray[np.float64]
     return shares
 
 
-def epoch_order(labels: NDArray[np.int64], shares: NDArray[np.float64], seed: int, epoch: int) -> NDArray[np.int64]:
-    """Indices of the patches of one epoch, as many as there are patches, in random order.
+def epoch_order(
+    labels: NDArray[np.int64], shares: NDArray[np.float64], seed: int, epoch: int, draws: int | None = None
+) -> NDArray[np.int64]:
+    """Indices of the patches of one epoch in random order.
 
     Each class is drawn as often as its share says, to within one patch, and each of its patches equally often, to within
-    one time; so the shares of ``class_shares`` with power 1 give every patch once.
+    one time; so the shares of ``class_shares`` with power 1 give every patch once when all are drawn.
 
     Args:
         labels: class index of each patch, (N,).
         shares: of each class, (K,), sum 1, 0 for a class without patches.
         seed: of the run.
         epoch: from 0; each has its own order.
+        draws: how many; as many as there are patches when left out.
     """
     random = np.random.default_rng([seed, epoch])
     chosen = [
         _repeat_evenly(np.flatnonzero(labels == index), draws, random)
-        for index, draws in enumerate(_whole_numbers(shares * len(labels), random))
+        for index, draws in enumerate(_whole_numbers(shares * (draws or len(labels)), random))
     ]
     return random.permutation(np.concatenate(chosen))
 
