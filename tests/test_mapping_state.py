@@ -9,15 +9,16 @@ import pytest
 from echopatch.core.contract.errors import OutputError
 from echopatch.core.engine.mapping.cells import Tile
 from echopatch.core.engine.mapping.plan import Plan
-from echopatch.core.engine.mapping.state import State, differences, open_state, state_folder
+from echopatch.core.engine.mapping.state import Kept, State, differences, open_state, state_folder
 
 REQUEST = {"--mode": "dense", "--extent": (1.0, 2.0, 3.0, 4.0), "--area": None}
 FIRST, SECOND = Tile(0, 0, 2, 3), Tile(2, 0, 2, 3)
-ANSWER = np.full((2, 3, 4), 0.25, np.float32)
+ANSWER = {"probabilities": np.full((2, 3, 4), 0.25, np.float32)}
 
 
 def opened(folder: Path, request: dict[str, Any] = REQUEST, tile_side: int = 2) -> State:
-    return open_state(folder / "map.gpkg", request, (4, 3, 4), lambda: Plan(tile_side, "fp32", "2026-01-01T00:00:00Z"))
+    arrays = {"probabilities": Kept((4, 3, 4), np.float32)}
+    return open_state(state_folder(folder / "map.gpkg"), request, arrays, lambda: Plan(tile_side, "fp32", "2026-01-01T00:00:00Z"))
 
 
 def test_what_is_stored_is_there_again_with_the_plan_it_was_made_by(tmp_path: Path) -> None:
@@ -26,7 +27,7 @@ def test_what_is_stored_is_there_again_with_the_plan_it_was_made_by(tmp_path: Pa
     again = opened(tmp_path, tile_side=99)
     assert again.plan.tile_side == 2
     assert again.done == {0: 1.5}
-    np.testing.assert_array_equal(again.probabilities[:2], ANSWER)
+    np.testing.assert_array_equal(again.probabilities[:2], ANSWER["probabilities"])
     assert not again.probabilities[2:].any()
 
 

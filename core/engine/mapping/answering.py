@@ -33,7 +33,7 @@ def answer_tiles(job: Job) -> None:
     for number, given in read_ahead(pending, read):
         probabilities = predictor.probabilities(given, job.report, progress.advance)
         now = time.perf_counter()
-        job.state.store(number, given.tile, probabilities.numpy(), now - start)
+        job.state.store(number, given.tile, {"probabilities": probabilities.numpy()}, now - start)
         start = now
 
 

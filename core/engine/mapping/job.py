@@ -21,7 +21,7 @@ from .record import Inputs, Remembering, utc_now
 from .request import request_of
 from .result import Answered
 from .selection import wanted_cells
-from .state import State, open_state
+from .state import Kept, State, open_state, state_folder
 
 
 @dataclass(frozen=True)
@@ -84,7 +84,8 @@ def open_job(config: ClassifyConfig, model: Model, scene: Scene, device: torch.d
 
     warn_of_unlikeness(scene.info, grid, card, report)
     request = request_of(config, model.sha256, device.type, scene.files)
-    state = open_state(Path(config.output).absolute(), request, (cells.rows, cells.columns, len(card.classes)), new_plan)
+    arrays = {"probabilities": Kept((cells.rows, cells.columns, len(card.classes)), np.float32)}
+    state = open_state(state_folder(Path(config.output).absolute()), request, arrays, new_plan)
     inputs = Inputs(config, model, scene.info, device, state.plan)
     return Job(config, model, grid, cells, wanted, state, inputs, report)
 

@@ -2,45 +2,64 @@
 
 import dataclasses
 import json
+import math
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeAlias, cast
+from typing import Any, NamedTuple, TypeAlias
 
 import numpy as np
-from numpy.typing import NDArray
+from numpy.typing import DTypeLike, NDArray
 
 from ...contract.errors import OutputError
 from ..output import remove, write_errors
 from .cells import Tile
 from .plan import Plan
 
-Mapped: TypeAlias = "np.memmap[Any, np.dtype[np.float32]]"
+Mapped: TypeAlias = "np.memmap[Any, np.dtype[Any]]"
 
 _VERSION = 1
 _REQUEST = "request.json"
-_PROBABILITIES = "probabilities.npy"
 _JOURNAL = "journal"
+_CHUNK_BYTES = 2**24
+
+
+class Kept(NamedTuple):
+    """One array that a state keeps, a value or more for each cell."""
+
+    shape: tuple[int, ...]
+    """Rows and columns of cells, and what there is of each."""
+    dtype: DTypeLike
 
 
 @dataclass
 class State:
-    """The probabilities answered so far, on disk; a tile counts as done only once its numbers are safe there."""
+    """What is answered so far, on disk; a tile counts as done only once its numbers are safe there."""
 
     folder: Path
     plan: Plan
-    probabilities: Mapped
-    """Memory-mapped, (rows, columns, classes) of cells; all zero where there is no answer."""
     done: dict[int, float]
     """Seconds that each finished tile took, by its number."""
 
-    def store(self, number: int, tile: Tile, probabilities: NDArray[np.float32], seconds: float) -> None:
-        """Keep the answers of one tile: first the numbers, then the line that says they are there."""
+    def array(self, name: str) -> Mapped:
+        """One of the arrays, memory-mapped from disk; all zero where there is no answer."""
+        return np.lib.format.open_memmap(self.folder / f"{name}.npy", mode="r+")
+
+    @property
+    def probabilities(self) -> Mapped:
+        """The answers of a classification, (rows, columns, classes)."""
+        return self.array("probabilities")
+
+    def store(self, number: int, tile: Tile, answers: Mapping[str, NDArray[Any]], seconds: float) -> None:
+        """Keep the answers of one tile, by the name of the array: first the numbers, then the line that says they are there."""
         rows, columns = slice(tile.row, tile.row + tile.rows), slice(tile.column, tile.column + tile.columns)
         with write_errors(self.folder):
-            self.probabilities[rows, columns] = probabilities
-            self.probabilities.flush()
+            for name, values in answers.items():
+                # mapped anew for each tile: what stays mapped would count as memory of the process, ever more of it
+                array = self.array(name)
+                array[rows, columns] = values
+                array.flush()
             with (self.folder / _JOURNAL).open("a", encoding="ascii") as journal:
                 journal.write(f"{number} {seconds:.6f}\n")
                 journal.flush()
@@ -48,8 +67,7 @@ class State:
         self.done[number] = seconds
 
     def discard(self) -> None:
-        """Remove it from disk; its probabilities are gone after that."""
-        self.probabilities = cast(Mapped, self.probabilities[:0].copy())  # lets go of the file: Windows removes none that is still mapped
+        """Remove the state from disk; nothing may hold one of its arrays, for Windows removes no file that is mapped."""
         # first of all: without it, what a kill may leave of the rest counts for nothing
         (self.folder / _REQUEST).unlink(missing_ok=True)
         remove(self.folder)
@@ -65,30 +83,29 @@ def state_folder(output: Path) -> Path:
     return output.with_name(f"{output.stem}.partial")
 
 
-def open_state(output: Path, request: dict[str, Any], shape: tuple[int, int, int], plan: Callable[[], Plan]) -> State:
+def open_state(folder: Path, request: dict[str, Any], arrays: Mapping[str, Kept], plan: Callable[[], Plan]) -> State:
     """The state of an earlier run of the same request, or a new one.
 
     Args:
-        output: what is written in the end.
-        request: everything that the probabilities depend on, JSON-native, by the name a user knows.
-        shape: rows, columns, classes.
+        folder: where it lies, beside the output.
+        request: everything that the answers depend on, JSON-native, by the name a user knows.
+        arrays: what is kept, by name.
         plan: makes the plan of a new state.
 
     Raises:
-        OutputError: the state beside the output belongs to another request, or to a newer Echopatch.
+        OutputError: the state in the folder belongs to another request, or to a newer Echopatch.
     """
-    folder = state_folder(output)
     request = json.loads(json.dumps(request))  # as it will be read again: tuples become lists
     found = _read_request(folder)
     if found is None:
         with write_errors(folder):
-            return _new_state(folder, request, shape, plan())
+            return _new_state(folder, request, arrays, plan())
     if found["version"] != _VERSION:
         raise OutputError("classify-partial-version", partial=str(folder), theirs=found["version"], ours=_VERSION)
     theirs, ours = differences(found["request"], request)
     if theirs != ours:
         raise OutputError("partial-of-another-request", partial=str(folder), theirs=theirs, ours=ours)
-    return State(folder, Plan(**found["plan"]), _mapped(folder), _read_journal(folder))
+    return State(folder, Plan(**found["plan"]), _read_journal(folder))
 
 
 def _read_request(folder: Path) -> dict[str, Any] | None:
@@ -97,20 +114,26 @@ def _read_request(folder: Path) -> dict[str, Any] | None:
     return json.loads(path.read_text(encoding="utf-8")) if path.is_file() else None
 
 
-def _new_state(folder: Path, request: dict[str, Any], shape: tuple[int, int, int], plan: Plan) -> State:
+def _new_state(folder: Path, request: dict[str, Any], arrays: Mapping[str, Kept], plan: Plan) -> State:
     remove(folder)
     folder.mkdir()
-    # zeros written out, not a hole in the file: a full disk is an error here, but the end of the process in mapped memory
-    np.save(folder / _PROBABILITIES, np.zeros(shape, dtype=np.float32))
+    for name, kept in arrays.items():
+        _write_zeros(folder / f"{name}.npy", kept)
     partial = folder / f"{_REQUEST}.new"
     content = {"version": _VERSION, "request": request, "plan": dataclasses.asdict(plan)}
     partial.write_text(json.dumps(content, indent=2, ensure_ascii=False), encoding="utf-8")
     os.replace(partial, folder / _REQUEST)
-    return State(folder, plan, _mapped(folder), {})
+    return State(folder, plan, {})
 
 
-def _mapped(folder: Path) -> Mapped:
-    return np.lib.format.open_memmap(folder / _PROBABILITIES, mode="r+")
+def _write_zeros(path: Path, kept: Kept) -> None:
+    # written out, not a hole in the file: a full disk is an error here, but the end of the process in mapped memory
+    dtype = np.dtype(kept.dtype)
+    left = math.prod(kept.shape) * dtype.itemsize
+    with path.open("wb") as file:
+        np.lib.format.write_array_header_1_0(file, {"descr": dtype.str, "fortran_order": False, "shape": kept.shape})
+        while left:
+            left -= file.write(bytes(min(left, _CHUNK_BYTES)))
 
 
 def _read_journal(folder: Path) -> dict[int, float]:
