@@ -1,0 +1,101 @@
+"""How far a figure may be off because other places would have given another one: the bootstrap over groups."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import csr_array
+from scipy.stats import norm, t
+
+from .answers import Answers
+from .figures import BY_CLASS, OVERALL, confusion_figures, count_confusion
+
+LEVEL = 0.95
+LEAST_GROUPS = 5
+"""An interval over fewer groups is told with a warning."""
+_RESAMPLES = 4000
+_RESAMPLES_AT_ONCE = 200
+_SEED = 0
+
+
+class Figure(NamedTuple):
+    """A figure and its 95 % interval."""
+
+    value: float
+    """NaN where there is nothing to judge."""
+    low: float
+    high: float
+    """NaN where the groups do not differ, or there is only one: nothing can be said then."""
+    groups: int
+    """Groups that hold a patch which the figure counts."""
+
+    @property
+    def bounded(self) -> bool:
+        """Whether there is an interval."""
+        return self.low < self.high
+
+    @property
+    def reliable(self) -> bool:
+        """Whether the interval rests on enough groups."""
+        return self.bounded and self.groups >= LEAST_GROUPS
+
+
+class Figures(NamedTuple):
+    """All figures of a classifier."""
+
+    overall: dict[str, Figure]
+    """``accuracy``, ``mean_recall``, ``macro_f1``, ``kappa``."""
+    by_class: dict[str, list[Figure]]
+    """``recall``, ``precision`` and ``f1`` of each class, in the order of the legend."""
+
+
+def figures_with_intervals(answers: Answers) -> Figures:
+    """All figures with 95 % intervals: how far they might differ in other places of the same kind.
+
+    Groups are drawn with replacement, each with all its patches: patches of one place resemble each other, so single ones would give
+    intervals far too narrow. The ends are expanded percentiles, which undo the narrowness of a bootstrap over few groups.
+
+    Source: Hesterberg, What teachers should know about the bootstrap, The American Statistician 69(4), 2015, section 4.
+    """
+    classes = len(answers.classes)
+    values = confusion_figures(count_confusion(answers.truth, answers.answer, classes))
+    parts = list(_drawn_figures(answers))
+    drawn = {name: np.concatenate([part[name] for part in parts]) for name in values}
+    true, answered = (_places(answers, classes, one) for one in ((answers.truth,), (answers.answer,)))
+    counted = {"recall": true, "precision": answered, "f1": _places(answers, classes, (answers.truth, answers.answer))}
+    groups = int(answers.groups.max()) + 1
+    return Figures(
+        {name: _figure(float(values[name]), drawn[name], groups) for name in OVERALL},
+        {
+            name: [_figure(*one) for one in zip(values[name].tolist(), drawn[name].T, counted[name].tolist(), strict=True)]
+            for name in BY_CLASS
+        },
+    )
+
+
+def _drawn_figures(answers: Answers) -> Iterator[dict[str, NDArray[np.float64]]]:
+    """Figures of resampled groups, a few hundred resamples at once."""
+    classes, groups = len(answers.classes), int(answers.groups.max()) + 1
+    cell = answers.truth * classes + answers.answer
+    confusions = csr_array((np.ones(len(cell)), (cell, answers.groups)), shape=(classes**2, groups))
+    random = np.random.default_rng(_SEED)
+    for _ in range(0, _RESAMPLES, _RESAMPLES_AT_ONCE):
+        times = random.multinomial(groups, np.full(groups, 1 / groups), size=_RESAMPLES_AT_ONCE)
+        yield confusion_figures((confusions @ times.T).T.reshape(-1, classes, classes))
+
+
+def _places(answers: Answers, classes: int, named: tuple[NDArray[np.int64], ...]) -> NDArray[np.int64]:
+    """Groups that hold a patch of each class, (classes,), a patch being of every class that ``named`` gives it."""
+    pairs = np.unique(np.concatenate([answers.groups * classes + one for one in named]))
+    return np.bincount(pairs % classes, minlength=classes)
+
+
+def _figure(value: float, drawn: NDArray[np.float64], groups: int) -> Figure:
+    known = drawn[np.isfinite(drawn)]
+    if np.isnan(value) or groups < 2 or len(known) == 0:
+        return Figure(value, np.nan, np.nan, groups)
+    # Hesterberg 2015: the tail of a normal distribution as far out as Student's t, widened by sqrt(n / (n - 1))
+    tail = norm.cdf(t.ppf((1 - LEVEL) / 2, groups - 1) * np.sqrt(groups / (groups - 1)))
+    low, high = np.quantile(known, (tail, 1 - tail))
+    return Figure(value, float(low), float(high), groups) if low < high else Figure(value, np.nan, np.nan, groups)
