@@ -1,0 +1,190 @@
+"""A page of HTML that stands alone: sentences, tables and pictures, everything inside one file, readable anywhere and printable."""
+
+import base64
+import html
+import struct
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from string import Template
+
+from .... import __version__
+
+LEVELS = ("good", "note", "caution", "alarm")
+"""How much a remark matters, rising."""
+_TEMPLATE = Path(__file__).with_name("page.html")
+_SCREEN_DPI_SHARE = 0.5
+"""Pictures are drawn with twice the pixels they take on a plain screen, so that they stay sharp on fine ones and on paper."""
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """A few sentences."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A cell of a table with a second, smaller line."""
+
+    text: str
+    small: str = ""
+
+
+@dataclass(frozen=True)
+class Table:
+    """Rows below a head; the first column names the row, the others are numbers but for those of words."""
+
+    head: tuple[str, ...]
+    rows: tuple[tuple[str | Cell, ...], ...]
+    caption: str = ""
+    words: tuple[int, ...] = ()
+    """Columns of words, aligned to the left."""
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A PNG, taken into the page."""
+
+    path: Path
+    alt: str
+    """What it shows, for those who cannot see it."""
+    caption: str = ""
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two pictures, side by side where there is room."""
+
+    first: Picture
+    second: Picture
+
+
+@dataclass(frozen=True)
+class Facts:
+    """Names and values."""
+
+    rows: tuple[tuple[str, str], ...]
+
+
+Block = Paragraph | Table | Picture | Pair | Facts
+
+
+@dataclass(frozen=True)
+class Section:
+    """A heading and what stands below it."""
+
+    heading: str
+    blocks: Sequence[Block]
+
+
+@dataclass(frozen=True)
+class Tile:
+    """One figure, large."""
+
+    label: str
+    value: str
+    detail: str = ""
+
+
+@dataclass(frozen=True)
+class Remark:
+    """Something that speaks for or against believing the figures."""
+
+    level: str
+    """One of ``LEVELS``."""
+    text: str
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """The first screen: the answer, its figures, and whether to believe it."""
+
+    answer: str
+    more: str
+    tiles: Sequence[Tile]
+    belief: str
+    """Heading of the remarks."""
+    remarks: Sequence[Remark]
+
+
+@dataclass(frozen=True)
+class Page:
+    """A whole report."""
+
+    title: str
+    subtitle: str
+    verdict: Verdict
+    sections: Sequence[Section]
+    footer: str = ""
+
+
+def page_html(page: Page) -> str:
+    """The page as the text of one HTML file; whatever it says is escaped.
+
+    Raises:
+        OSError: a picture cannot be read.
+    """
+    body = "\n".join([_verdict(page.verdict), *(_section(one) for one in page.sections)])
+    texts = {"title": page.title, "subtitle": page.subtitle, "footer": page.footer, "version": __version__}
+    return Template(_TEMPLATE.read_text(encoding="utf-8")).substitute({name: _text(one) for name, one in texts.items()}, body=body)
+
+
+def _text(text: str) -> str:
+    return html.escape(text, quote=True)
+
+
+def _verdict(verdict: Verdict) -> str:
+    tiles = "".join(
+        f'<div class="tile"><dt>{_text(one.label)}</dt><dd class="value">{_text(one.value)}</dd>'
+        f'<dd class="detail">{_text(one.detail)}</dd></div>'
+        for one in verdict.tiles
+    )
+    worst = max((one.level for one in verdict.remarks), key=LEVELS.index, default="good")
+    remarks = "".join(f'<li class="{one.level}">{_text(one.text)}</li>' for one in verdict.remarks)
+    return (
+        f'<div class="verdict"><p class="answer">{_text(verdict.answer)}</p><p class="more">{_text(verdict.more)}</p>'
+        f'<dl class="tiles">{tiles}</dl><div class="belief {worst}"><h2>{_text(verdict.belief)}</h2><ul>{remarks}</ul></div></div>'
+    )
+
+
+def _section(section: Section) -> str:
+    return f"<section><h2>{_text(section.heading)}</h2>{''.join(_block(one) for one in section.blocks)}</section>"
+
+
+def _block(block: Block) -> str:
+    if isinstance(block, Paragraph):
+        return f"<p>{_text(block.text)}</p>"
+    if isinstance(block, Table):
+        return _table(block)
+    if isinstance(block, Picture):
+        return _picture(block)
+    if isinstance(block, Pair):
+        return f'<div class="pair">{_picture(block.first)}{_picture(block.second)}</div>'
+    return f'<dl class="facts">{"".join(f"<dt>{_text(name)}</dt><dd>{_text(value)}</dd>" for name, value in block.rows)}</dl>'
+
+
+def _table(table: Table) -> str:
+    kinds = [' class="words"' if column in table.words else "" for column in range(len(table.head))]
+    head = "".join(f'<th scope="col"{kind}>{_text(name)}</th>' for name, kind in zip(table.head, kinds, strict=True))
+    rows = "".join(f"<tr>{''.join(_cell(*one) for one in zip(row, kinds, strict=True))}</tr>" for row in table.rows)
+    caption = f"<caption>{_text(table.caption)}</caption>" if table.caption else ""
+    return f'<div class="scroll" tabindex="0"><table>{caption}<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>'
+
+
+def _cell(cell: str | Cell, kind: str) -> str:
+    if isinstance(cell, str):
+        return f"<td{kind}>{_text(cell)}</td>"
+    return f"<td{kind}>{_text(cell.text)}<small>{_text(cell.small)}</small></td>"
+
+
+def _picture(picture: Picture) -> str:
+    png = picture.path.read_bytes()
+    # width and height stand in a PNG's first chunk, 16 bytes in
+    width, height = (round(pixels * _SCREEN_DPI_SHARE) for pixels in struct.unpack(">II", png[16:24]))
+    caption = f"<figcaption>{_text(picture.caption)}</figcaption>" if picture.caption else ""
+    return (
+        f'<figure><div class="paper"><img alt="{_text(picture.alt)}" width="{width}" height="{height}" '
+        f'src="data:image/png;base64,{base64.b64encode(png).decode()}"></div>{caption}</figure>'
+    )
