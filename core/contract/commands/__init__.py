@@ -5,6 +5,7 @@ from typing import Any, Dict, Type
 
 from .assessment import EvaluateConfig
 from .classify import ClassifyConfig
+from .comparison import CompareConfig
 from .doctor import DoctorConfig
 from .export import ExportConfig
 from .learning import TrainConfig
@@ -38,6 +39,7 @@ COMMANDS: Dict[str, Command] = {
     "patches info": Command(PatchesInfoConfig, "patches.describe:describe"),
     "train": Command(TrainConfig, "learning.train:train"),
     "evaluate": Command(EvaluateConfig, "learning.evaluate:evaluate"),
+    "compare": Command(CompareConfig, "studies.compare:compare"),
     "classify": Command(ClassifyConfig, "mapping.classify:classify"),
     "export": Command(ExportConfig, "export.export:export"),
     "sample": Command(SampleConfig, "areas.sample:sample"),

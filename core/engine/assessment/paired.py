@@ -1,7 +1,7 @@
 """Whether one classifier is better than another on the same patches: paired tests and intervals, pure functions."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -109,7 +109,7 @@ def _confusion_by_group(answers: Answers, groups: int) -> csr_array:
     return csr_array((np.ones(len(cell)), (cell, answers.groups)), shape=(classes**2, groups))
 
 
-def _difference(first: NDArray[np.float64], second: NDArray[np.float64]) -> NDArray[np.float64]:
+def _difference(first: NDArray[np.number[Any]], second: NDArray[np.number[Any]]) -> NDArray[np.float64]:
     """Accuracy, mean recall and recall of each class, second less first, (R, 2 + K), from confusions (R, K, K)."""
     theirs, ours = (confusion_figures(one) for one in (first, second))
     return np.column_stack([ours[name] - theirs[name] for name in ("accuracy", "mean_recall", "recall")])

@@ -1,0 +1,1 @@
+"""Studies of models: which is better, and how good one gets with more labels."""
