@@ -57,7 +57,7 @@ def _bare_rate(device: torch.device) -> float:
     rates = []
     for bf16 in (True, False):
         network = build_network("resnet18", (), 1, _CLASSES).to(device, memory_format=torch.channels_last).train()  # type: ignore[call-overload]
-        optimiser = adamw(network, 1e-3, 0.05)
+        optimiser = adamw(network, 0.05)
         inputs, labels = torch.randn(BATCH_SIZE, 1, 160, 160, device=device), torch.arange(BATCH_SIZE, device=device) % _CLASSES
         started = 0.0
         for step in range(_STEPS + 1):

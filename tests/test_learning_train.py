@@ -19,7 +19,6 @@ from echopatch.core.contract.model_card import read_card
 from echopatch.core.contract.reporting import Silent
 from echopatch.core.engine.learning import lesson
 from echopatch.core.engine.learning.evaluate import evaluate
-from echopatch.core.engine.learning.fit import next_state
 from echopatch.core.engine.learning.train import train
 from echopatch.core.engine.network.model_file import load_model
 from echopatch.core.engine.patches.patch_set import codes_to_db, read_patch_set
@@ -72,8 +71,11 @@ def test_eight_patches_are_learned_without_an_error(toy_set: ToySet, tmp_path: P
     assert outputs["accuracy"] == outputs["mean_recall"] == 1.0
     assert report.warnings == []
     assert sorted(path.name for path in tmp_path.iterdir()) == ["a.patchset", "m.run", "m.safetensors"]
-    assert sorted(path.name for path in (tmp_path / "m.run").iterdir()) == ["confusion.png", "history.csv", "metrics.json", "request.json"]
-    assert report.pictures == [str(tmp_path / "m.run" / "confusion.png")]
+    written = ["confusion.png", "curves.png", "history.csv", "metrics.json", "request.json"]
+    assert sorted(path.name for path in (tmp_path / "m.run").iterdir()) == written
+    live, *last = report.pictures[0], *report.pictures[-2:]
+    assert live == str(tmp_path / "m.partial.run" / "curves.png")
+    assert last == [str(tmp_path / "m.run" / name) for name in ("curves.png", "confusion.png")]
     assert len(report.rows) == len(history(tmp_path / "m.run")) == 10
     assert json.loads((tmp_path / "m.run" / "metrics.json").read_text())["confusion"] == [[2, 0], [0, 2]]
 
@@ -162,20 +164,6 @@ def test_a_broken_state_is_named(small: Path, tmp_path: Path) -> None:
     state.write_bytes(state.read_bytes()[:1000])
     with pytest.raises(LearningError, match=r"a\.partial\.run"):
         train(config, Silent())
-
-
-def test_the_best_epoch_is_kept_by_mean_recall_then_by_loss() -> None:
-    torch.manual_seed(0)
-    network = torch.nn.Linear(1, 1)
-    optimiser = torch.optim.AdamW(network.parameters())
-    state = {"epoch": 0, "history": [], "precision": "fp32", "best_epoch": 0, "best": {}}
-    bests = []
-    for epoch, (recall, loss) in enumerate([(0.5, 1.0), (0.7, 0.9), (0.6, 0.1), (0.7, 0.8), (0.7, 0.85)], start=1):
-        with torch.no_grad():
-            network.weight.fill_(epoch)
-        state = next_state(state, network, optimiser, {"epoch": epoch, "mean_recall": recall, "loss": loss})
-        bests.append((state["best_epoch"], state["best"]["weight"].item()))
-    assert bests == [(1, 1), (2, 2), (2, 2), (4, 4), (4, 4)]
 
 
 def test_the_card_tells_what_the_model_is_and_what_it_saw(small: Path, tmp_path: Path) -> None:
@@ -272,18 +260,19 @@ def test_without_validation_the_last_epoch_is_kept_and_the_user_told(toy_set: To
 
 
 def test_a_loss_that_is_no_number_stops_the_run_with_the_rate_named(small: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(lesson, "cross_entropy", lambda _: lambda network, batch: network(batch.inputs).sum() * float("nan"))
+    monkeypatch.setattr(lesson, "training_loss", lambda *_: lambda network, batch: network(batch.inputs).sum() * float("nan"))
     with pytest.raises(LearningError, match=r"epoch 1.*below 0.5") as caught:
         train(config_for(small, tmp_path / "m.safetensors", learning_rate=0.5), Silent())
     assert caught.value.code == "training-diverged"
+    assert not list(tmp_path.glob("m.*"))  # the same run would end there again
 
 
 def test_a_gpu_without_enough_memory_is_named(small: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def full(network: object, batch: object) -> None:
         raise torch.OutOfMemoryError("CUDA out of memory")
 
-    monkeypatch.setattr(lesson, "cross_entropy", lambda _: full)
-    with pytest.raises(LearningError, match=r"batches of 4 patches.*--batch-size"):
+    monkeypatch.setattr(lesson, "training_loss", lambda *_: full)
+    with pytest.raises(LearningError, match=r"batches of 4 patches in 1 part.*--batch-parts"):
         train(config_for(small, tmp_path / "m.safetensors"), Silent())
 
 
@@ -312,8 +301,7 @@ def test_a_request_that_cannot_be_met_leaves_no_model(small: Path, tmp_path: Pat
     with pytest.raises(EchopatchError) as caught:
         train(dataclasses.replace(config, **changes), Silent())
     assert caught.value.code == code
-    assert not (tmp_path / "m.safetensors").exists()
-    assert not (tmp_path / "m.run").exists()
+    assert not list(tmp_path.glob("m.*"))
 
 
 def test_a_window_that_clips_much_is_warned_of(small: Path, tmp_path: Path) -> None:

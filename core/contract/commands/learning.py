@@ -5,6 +5,7 @@ from typing import Optional
 
 from ..errors import ConfigError
 from ..settings import check_settings, group, setting
+from .training_options import AugmentationOptions, LossOptions, SamplingOptions, check_imbalance
 
 BACKBONES = ("resnet10", "resnet18", "resnet34", "resnet50", "resnet101")
 FROZEN = ("none", "stem", "body")
@@ -84,15 +85,9 @@ class TrainConfig:
     learning_rate: float = setting("Learning rate", "Peak rate of AdamW.", default=1e-3, low=1e-7, high=1.0)
     weight_decay: float = setting("Weight decay", "Of AdamW.", default=0.05, low=0.0, high=1.0)
     warmup_share: float = setting("Warm-up", "Share of all steps in which the rate rises.", default=0.1, low=0.0, high=0.9)
-    sampling: str = setting(
-        "Sampling", "instance draws patches as they are, balanced draws classes equally often.", default="balanced",
-        choices=("instance", "balanced"),
-    )  # fmt: skip
-    augment: bool = setting("Augmentation", "Flips, shifts, small gains and nodata edges.", default=True)
-    quarter_turns: bool = setting(
-        "Quarter turns", "Also exchange rows and columns: for models that meet both maps and radar geometry.", default=False
-    )
-    label_smoothing: float = setting("Label smoothing", "Share of the label spread over all classes.", default=0.05, low=0.0, high=0.5)
+    objective: LossOptions = group(LossOptions)
+    drawing: SamplingOptions = group(SamplingOptions)
+    augmentation: AugmentationOptions = group(AugmentationOptions)
     floor_db: Optional[float] = setting(
         "Floor", "Lower end of the dB window; left out, -30, or for uncalibrated chips where the darkest of 200 pixels begin.",
         default=None, unit="dB", low=-60.0, high=100.0,
@@ -114,6 +109,7 @@ class TrainConfig:
 
     def __post_init__(self) -> None:
         check_settings(self)
+        check_imbalance(self.objective, self.drawing)
         needs_start = {
             "--head-only": self.head_only,
             "--freeze": self.transfer.freeze != "none",

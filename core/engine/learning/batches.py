@@ -11,9 +11,11 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
+from ...contract.commands.training_options import NO_AUGMENTATION, AugmentationOptions
 from ...contract.model_card import Radiometry
 from ..network.door import grey_levels, standardise
-from ..patches.augmentation import NO_AUGMENTATION, Augmentation, augment
+from ..patches.augmentation import augment
+from ..patches.mixing import draw_mixture, mix
 from ..patches.patch_set import PatchSet, codes_to_db
 
 _READ_AHEAD = 2  # batches
@@ -25,9 +27,16 @@ class Batch(NamedTuple):
     inputs: Tensor
     """Network input, (N, C, P, P), float32."""
     labels: Tensor
-    """Class index, (N,), int64."""
+    """Class index, (N,), int64; of mixed patches the share of each class, (N, K)."""
     indices: NDArray[np.int64]
     """Rows of the patch set, (N,), ascending."""
+
+    def parts(self, count: int) -> Iterator["Batch"]:
+        """The batch in at most so many parts of nearly equal size, none of a single patch unless the batch is."""
+        places = even_parts(np.arange(len(self.indices)), max(2, -(-len(self.indices) // count)))
+        for part in places:
+            within = slice(part[0], part[-1] + 1)
+            yield Batch(*(one[within] for one in self))
 
 
 @dataclass(frozen=True)
@@ -41,7 +50,7 @@ class PatchReader:
     device: torch.device
 
     def batches(
-        self, order: NDArray[np.int64], batch_size: int, augmentation: Augmentation = NO_AUGMENTATION, seed: int = 0
+        self, order: NDArray[np.int64], batch_size: int, augmentation: AugmentationOptions = NO_AUGMENTATION, seed: int = 0
     ) -> Iterator[Batch]:
         """Batches over some rows.
 
@@ -54,8 +63,15 @@ class PatchReader:
         generator = torch.Generator().manual_seed(seed)
         for indices, codes, labels in self._read_ahead(even_parts(order, batch_size)):
             db = codes_to_db(codes.to(self.device, non_blocking=True), self.patch_set.settings)
-            grey = grey_levels(augment(db, augmentation, generator), self.radiometry)
-            yield Batch(standardise(grey, self.radiometry), labels.to(self.device, non_blocking=True), indices)
+            db, shares = self._changed(db, labels.to(self.device, non_blocking=True), augmentation, generator)
+            yield Batch(standardise(grey_levels(db, self.radiometry), self.radiometry), shares, indices)
+
+    def _changed(
+        self, db: Tensor, labels: Tensor, augmentation: AugmentationOptions, generator: torch.Generator
+    ) -> tuple[Tensor, Tensor]:
+        db = augment(db, augmentation, generator)
+        mixture = draw_mixture(len(labels), db.shape[-1], augmentation, generator)
+        return (db, labels) if mixture is None else mix(db, labels, len(self.patch_set.settings.classes), mixture)
 
     def _read_ahead(self, parts: list[NDArray[np.int64]]) -> Iterator[tuple[NDArray[np.int64], Tensor, Tensor]]:
         waiting: deque[Future[tuple[NDArray[np.int64], Tensor, Tensor]]] = deque()

@@ -1,6 +1,5 @@
 """The model card of a training run."""
 
-import dataclasses
 import platform
 from collections.abc import Iterable
 from importlib.metadata import version
@@ -10,6 +9,8 @@ from typing import Any
 from .... import __version__
 from ...contract.commands.learning import TrainConfig
 from ...contract.model_card import ModelCard, Radiometry
+from ...contract.settings import flat_fields
+from ..network.start_weights import start_path
 from ..patches.patch_set import PatchSet
 from ..patches.writer import file_sha256
 
@@ -17,12 +18,14 @@ PAPER_HEAD = (256, 256)
 _NO_PART_OF_THE_RESULT = ("output", "overwrite", "device")
 
 
-def training_card(config: TrainConfig, patch_set: PatchSet, radiometry: Radiometry, histogram: tuple[float, ...]) -> ModelCard:
+def training_card(
+    config: TrainConfig, backbone: str, patch_set: PatchSet, radiometry: Radiometry, histogram: tuple[float, ...]
+) -> ModelCard:
     """The card of a model that is going to be trained; temperature, record and figures come later."""
     settings = patch_set.settings
     return ModelCard(
         name=Path(config.output).stem,
-        backbone=config.backbone or "resnet18",
+        backbone=backbone,
         head=PAPER_HEAD if config.paper_head else (),
         channels=settings.channels,
         classes=settings.classes,
@@ -43,10 +46,14 @@ def _range(values: Iterable[float | None]) -> tuple[float, float] | None:
 
 
 def training_request(config: TrainConfig, patch_set: PatchSet) -> dict[str, Any]:
-    """What decides the result of a run, JSON-native: runs of equal requests may share their work."""
-    settings = {name: value for name, value in dataclasses.asdict(config).items() if name not in _NO_PART_OF_THE_RESULT}
-    start = Path(config.start)
-    return {**settings, "patch_set_sha256": patch_set.sha256, "parent_sha256": file_sha256(start) if start.is_file() else None}
+    """What decides the result of a run, JSON-native: runs of equal requests may share their work.
+
+    Raises:
+        ModelError: there is no such start.
+    """
+    settings = {field.name: value for field, value in flat_fields(config) if field.name not in _NO_PART_OF_THE_RESULT}
+    start = start_path(config.start)
+    return {**settings, "patch_set_sha256": patch_set.sha256, "parent_sha256": None if start is None else file_sha256(start)}
 
 
 def training_record(request: dict[str, Any], run: dict[str, Any]) -> dict[str, Any]:

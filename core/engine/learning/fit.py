@@ -1,4 +1,4 @@
-"""The one training loop: loss, sampler and batches come from outside."""
+"""The one training loop: loss, sampler, batches and schedule come from outside."""
 
 import math
 import time
@@ -12,106 +12,122 @@ from torch import Tensor
 
 from ...contract.errors import LearningError
 from ...contract.reporting import Reporter
+from ..network.layers import learn_except
 from ..network.networks import PatchNetwork
 from ..network.precision import autocast
 from .batches import Batch
+from .curves import LiveCurves
+from .learner import Learner
 from .losses import Loss
-from .optimiser import adamw, rate_share
+from .optimiser import set_rate
 from .prediction import SafePoint
-from .run_folder import save_state
+from .run_folder import discard_run, save_state
+from .schedule import Schedule
 
 _STEPS_BETWEEN_CHECKS = 16  # to look at a loss makes a GPU wait
 
 
 @dataclass(frozen=True)
-class Schedule:
-    """How long and how fast to learn."""
-
-    epochs: int
-    learning_rate: float
-    weight_decay: float
-    warmup_share: float
-
-
-@dataclass(frozen=True)
 class Lesson:
-    """What to learn from, how it is judged, and where it computes."""
+    """What to learn from, how it is judged, and how it computes."""
 
     batches: Callable[[int], Iterable[Batch]]
     """The batches of an epoch (from 0), on the device of the network; the same ones whenever it is asked again."""
     steps_per_epoch: int
-    loss: Loss
+    loss: Callable[[int], Loss]
+    """What an epoch (from 0) lowers."""
     validate: Callable[[PatchNetwork, SafePoint], dict[str, float]] | None
     """Figures of a network, ``mean_recall`` (higher is better) and ``loss`` among them, asked under autocast; None keeps the last
     weights."""
     schedule: Schedule
     precision: str
     """``bf16`` or ``fp32``."""
+    batch_parts: int = 1
+    """How many parts a batch goes through the network in, to save memory."""
+    seed: int = 0
+    """Of what layers draw at random."""
 
 
-def fit(network: PatchNetwork, lesson: Lesson, folder: Path, state: dict[str, Any] | None, report: Reporter) -> dict[str, Any]:
+def first_state(choices: dict[str, Any]) -> dict[str, Any]:
+    """The state before the first epoch.
+
+    Args:
+        choices: what this run has chosen by measuring and must not choose anew when it goes on, JSON-native.
+    """
+    return {"epoch": 0, "history": [], "best_epoch": 0, "best": {}, "learner": {}, "choices": choices}
+
+
+def fit(learner: Learner, lesson: Lesson, folder: Path, state: dict[str, Any], report: Reporter) -> dict[str, Any]:
     """Train to the end, saving the state after each epoch, and give the network its best weights.
 
     Args:
-        network: with its start weights, on its device; changed in place.
+        learner: with its start weights, on its device; changed in place.
         lesson: what to learn, how long and how fast.
-        folder: where the state and the history are kept.
-        state: of an earlier epoch, to go on from there; the end is then the same as without a break.
+        folder: where state, history and curves are kept.
+        state: the first one, or that of an earlier epoch to go on from; the end is the same either way.
         report: hears progress and figures.
 
     Returns:
-        The last state: ``epoch``, ``history``, ``best_epoch``, ``precision`` and the weights.
+        The last state: ``epoch``, ``history``, ``best_epoch``, ``choices`` and the weights.
 
     Raises:
         Cancelled: at a safe point; the state of the last whole epoch is kept.
-        LearningError: the loss is no number any more.
+        LearningError: the loss is no number any more; the folder is gone, for the same run would end there again.
         OutputError: the state cannot be written.
     """
-    schedule = lesson.schedule
-    optimiser = adamw(network, schedule.learning_rate, schedule.weight_decay)
-    if state is None:
-        state = {"epoch": 0, "history": [], "precision": lesson.precision, "best_epoch": 0, "best": {}}
-    else:
-        network.load_state_dict(state["network"])
-        optimiser.load_state_dict(state["optimiser"])
-    for epoch in range(state["epoch"], schedule.epochs):
-        started = time.perf_counter()
-        training_loss = _train_epoch(network, lesson, optimiser, epoch, report)
-        figures = _validate(network, lesson, epoch, report)
-        row = {"training_loss": training_loss, **figures, "seconds": time.perf_counter() - started}
-        report.metric(epoch + 1, row)
-        state = next_state(state, network, optimiser, {"epoch": epoch + 1, **row})
+    if state["epoch"]:
+        learner.recall(state["learner"])
+    curves = LiveCurves(folder, report)
+    while not lesson.schedule.is_over(state["epoch"], state["best_epoch"]):
+        try:
+            row = _epoch(learner, lesson, state["epoch"], report)
+        except LearningError:
+            discard_run(folder)
+            raise
+        state = next_state(state, learner, row)
         save_state(folder, state)
-    network.load_state_dict(state["best"])
+        curves.draw(state["history"], state["best_epoch"])
+    curves.finish(state["history"], state["best_epoch"])
+    learner.network.load_state_dict(state["best"])
     return state
 
 
-def _train_epoch(network: PatchNetwork, lesson: Lesson, optimiser: torch.optim.Optimizer, epoch: int, report: Reporter) -> float:
-    """One pass over the batches of an epoch.
+def _epoch(learner: Learner, lesson: Lesson, epoch: int, report: Reporter) -> dict[str, float]:
+    """One pass over the batches of an epoch (from 0), and what has come of it: one row of the history."""
+    started = time.perf_counter()
+    with torch.random.fork_rng(devices=_cuda_of(learner)):
+        torch.manual_seed(_seed_of(lesson.seed, epoch))  # dropout, if a network has it, draws alike after a break
+        training_loss = _train(learner, lesson, epoch, report)
+    figures = _validate(learner.judged, lesson, epoch, report)
+    last_rate = lesson.schedule.rate(epoch, lesson.steps_per_epoch - 1, lesson.steps_per_epoch)
+    row = {"training_loss": training_loss, **figures, "learning_rate": last_rate, "seconds": time.perf_counter() - started}
+    report.metric(epoch + 1, row)
+    return {"epoch": epoch + 1, **row}
 
-    Returns:
-        The mean loss of its steps.
-    """
-    schedule = lesson.schedule
-    steps = schedule.epochs * lesson.steps_per_epoch
-    first = epoch * lesson.steps_per_epoch
-    device = _device(network)
-    total = torch.zeros((), device=device)
-    network.train()
+
+def _cuda_of(learner: Learner) -> list[torch.device]:
+    device = _device(learner.network)
+    return [device] if device.type == "cuda" else []
+
+
+def _seed_of(seed: int, epoch: int) -> int:
+    return (seed * 1_000_003 + epoch) % 2**63
+
+
+def _train(learner: Learner, lesson: Lesson, epoch: int, report: Reporter) -> float:
+    """The mean loss over the steps of an epoch."""
+    schedule, steps = lesson.schedule, lesson.steps_per_epoch
+    total = torch.zeros((), device=_device(learner.network))
+    learn_except(learner.network, schedule.frozen(epoch))
+    loss = lesson.loss(epoch)
     for step, batch in enumerate(lesson.batches(epoch)):
-        report.progress(first + step, steps, "progress-training")
-        for group in optimiser.param_groups:
-            group["lr"] = schedule.learning_rate * rate_share(first + step, steps, schedule.warmup_share)
-        with autocast(device, lesson.precision):
-            loss = lesson.loss(network, batch)
-        optimiser.zero_grad(set_to_none=True)
-        loss.backward()  # type: ignore[no-untyped-call]
-        optimiser.step()
-        total += loss.detach()
+        report.progress(epoch * steps + step, schedule.epochs * steps, "progress-training")
+        set_rate(learner.optimiser, schedule.rate(epoch, step, steps))
+        total += learner.step(batch, loss, lesson.precision, lesson.batch_parts)
         if step % _STEPS_BETWEEN_CHECKS == 0:
             _check_loss(total, epoch, schedule)
     _check_loss(total, epoch, schedule)
-    return float(total) / lesson.steps_per_epoch
+    return float(total) / steps
 
 
 def _validate(network: PatchNetwork, lesson: Lesson, epoch: int, report: Reporter) -> dict[str, float]:
@@ -133,29 +149,28 @@ def _device(network: PatchNetwork) -> torch.device:
 
 def _check_loss(total: Tensor, epoch: int, schedule: Schedule) -> None:
     if not math.isfinite(float(total)):
-        raise LearningError("training-diverged", epoch=epoch + 1, rate=f"{schedule.learning_rate:g}")
+        raise LearningError("training-diverged", epoch=epoch + 1, rate=f"{schedule.peak_rate(epoch):g}")
 
 
-def next_state(state: dict[str, Any], network: PatchNetwork, optimiser: torch.optim.Optimizer, row: dict[str, float]) -> dict[str, Any]:
+def next_state(state: dict[str, Any], learner: Learner, row: dict[str, float]) -> dict[str, Any]:
     """The state after one more epoch: its weights are the best if no earlier ones were better.
 
     Args:
         state: before it.
-        network: after it.
-        optimiser: after it.
+        learner: after it.
         row: its figures, ``epoch`` (from 1) among them.
     """
-    weights = {name: tensor.detach().to("cpu", copy=True) for name, tensor in network.state_dict().items()}
+    memory = learner.memory()
     history = [*state["history"], row]
     is_best = state["best_epoch"] == 0 or _goodness(row) >= _goodness(history[state["best_epoch"] - 1])
+    judged = memory["network"] if learner.average is None else memory["average"]["network"]
     return {
         "epoch": int(row["epoch"]),
-        "precision": state["precision"],
+        "choices": state["choices"],
         "history": history,
-        "network": weights,
-        "optimiser": optimiser.state_dict(),
+        "learner": memory,
         "best_epoch": int(row["epoch"]) if is_best else state["best_epoch"],
-        "best": weights if is_best else state["best"],
+        "best": judged if is_best else state["best"],
     }
 
 

@@ -4,13 +4,15 @@ import csv
 import json
 import os
 import pickle  # nosec B403: for the name of an error, nothing is unpickled here
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import torch
 
 from ...contract.errors import LearningError, OutputError
-from ..output import write_errors
+from ..output import remove, write_errors
 
 REQUEST_FILE, STATE_FILE, HISTORY_FILE = "request.json", "state.pt", "history.csv"
 
@@ -68,17 +70,42 @@ def save_state(folder: Path, state: dict[str, Any]) -> None:
         OutputError: the disk is full, or the write failed.
     """
     with write_errors(folder):
-        write_history(folder, state["history"])
+        if state["history"]:
+            write_table(folder / HISTORY_FILE, state["history"])
         fresh = folder / (STATE_FILE + ".new")
         torch.save(state, fresh)
         os.replace(fresh, folder / STATE_FILE)
 
 
-def write_history(folder: Path, rows: list[dict[str, float]]) -> None:
-    """Write one row per epoch; figures that an epoch lacks stay empty."""
-    fresh = folder / (HISTORY_FILE + ".new")
+def write_table(path: Path, rows: list[dict[str, float]]) -> None:
+    """Write a CSV, at once or not at all: one line a row; figures that a row lacks stay empty.
+
+    Raises:
+        OSError: cannot be written.
+    """
+    fresh = path.with_name(path.name + ".new")
     with fresh.open("w", newline="", encoding="utf-8") as file:
         writer = csv.DictWriter(file, list(dict.fromkeys(name for row in rows for name in row)))
         writer.writeheader()
         writer.writerows(rows)
-    os.replace(fresh, folder / HISTORY_FILE)
+    os.replace(fresh, path)
+
+
+@contextmanager
+def no_empty_run(folder: Path) -> Iterator[None]:
+    """Leave no folder behind when the run ends before there is a state to go on from."""
+    try:
+        yield
+    finally:
+        if folder.is_dir() and not (folder / STATE_FILE).is_file():
+            discard_run(folder)
+
+
+def discard_run(folder: Path) -> None:
+    """Remove a run that nothing can come of any more.
+
+    Raises:
+        OutputError: it cannot be removed.
+    """
+    with write_errors(folder):
+        remove(folder)

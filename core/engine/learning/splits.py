@@ -38,11 +38,13 @@ def check_splits(patch_set: PatchSet, splits: Splits, report: Reporter) -> None:
     path, names = str(patch_set.folder), [one.name for one in patch_set.settings.classes]
     if len(splits.train) < 2:
         raise LearningError("training-too-few", path=path, patches=len(splits.train))
-    trained = np.unique(splits.labels[splits.train])
+    trained, counts = np.unique(splits.labels[splits.train], return_counts=True)
     if len(trained) == 1:
         raise LearningError("training-one-class", path=path, name=names[trained[0]])
     for index in sorted(set(range(len(names))) - set(trained.tolist())):
         report.warning("training-class-empty", name=names[index])
+    if np.any(counts == 1):
+        report.warning("training-class-of-one", names=", ".join(names[index] for index in trained[counts == 1]))
     if len(splits.validation) == 0:
         report.warning("training-no-validation", path=path)
     else:

@@ -1,9 +1,11 @@
 """The command train: a patch set in, a model file and its run folder out."""
 
+import copy
 import dataclasses
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any, NamedTuple
 
 import torch
 
@@ -12,27 +14,44 @@ from ...contract.errors import LearningError, OutputError
 from ...contract.model_card import ModelCard
 from ...contract.reporting import Reporter
 from ..assessment.calibration import fit_temperature
+from ..assessment.figures import classification_figures
 from ..device import choose_device, device_turn
-from ..network.model_file import round_weights, save_model
+from ..network.determinism import gpu_algorithms
+from ..network.model_file import Model, round_weights, save_model
 from ..network.networks import PatchNetwork, build_network
-from ..network.start_weights import start_from
+from ..network.start_weights import Start, check_start, read_start, start_from
 from ..output import check_output, claimed, partial_path, publish, write_errors
 from ..patches.patch_set import read_patch_set
 from .batches import PatchReader
 from .card import training_card, training_record, training_request
-from .fit import fit
-from .judge import CONFUSION_FILE, answers, judge, write_figures
-from .lesson import training_lesson
+from .curves import CURVES_FILE
+from .fit import Lesson, first_state, fit
+from .gate import can_compare, regression_gate, write_comparison
+from .judge import CONFUSION_FILE, answers, write_figures
+from .lesson import chosen_precision, new_learner, training_lesson, training_schedule
 from .radiometry import learn_radiometry
-from .run_folder import REQUEST_FILE, STATE_FILE, open_run
+from .rate_finder import find_rate
+from .run_folder import REQUEST_FILE, STATE_FILE, no_empty_run, open_run, save_state
 from .splits import Splits, check_splits, splits_of
+
+
+class Job(NamedTuple):
+    """What the steps of a training run share."""
+
+    config: TrainConfig
+    reader: PatchReader
+    splits: Splits
+    folder: Path
+    """Of the run, while it goes on."""
+    report: Reporter
 
 
 def train(config: TrainConfig, report: Reporter) -> dict[str, object]:
     """Train a classifier; the same command goes on with a run that was stopped.
 
     Returns:
-        ``model`` and ``run`` (paths), ``best_epoch`` and, with a test split, ``accuracy`` and ``mean_recall``.
+        ``model`` and ``run`` (paths), ``best_epoch``, with a test split ``accuracy`` and ``mean_recall``, and with a parent of the
+        same legend ``parent_mean_recall`` and ``verdict``.
 
     Raises:
         EchopatchError: the patch set, the start or the output cannot be used, or the training diverged.
@@ -42,40 +61,26 @@ def train(config: TrainConfig, report: Reporter) -> dict[str, object]:
     patch_set = read_patch_set(config.patches)
     splits = splits_of(patch_set)
     check_splits(patch_set, splits, report)
-    device = choose_device(config.device)
-    request = training_request(config, patch_set)
-    with claimed(output), device_turn(device, report), _fast_and_clear(config):
-        folder = partial_path(output, ".run")
+    device, folder = choose_device(config.device), partial_path(output, ".run")
+    request, start = training_request(config, patch_set), read_start(config.start, config.backbone)
+    with claimed(output), device_turn(device, report), _computing(config), no_empty_run(folder):
         state = open_run(folder, request)
-        if state is not None:
-            report.warning("training-resumed", epoch=state["epoch"], folder=str(folder))
         radiometry, histogram = learn_radiometry(config, patch_set, splits.train, report)
-        card = training_card(config, patch_set, radiometry, histogram)
-        reader = PatchReader(patch_set, splits.labels, radiometry, device)
-        network = _start(config, card, device, report)
-        # on resuming, the clock might choose another precision than it did then
-        timed = config if state is None else dataclasses.replace(config, precision=state["precision"])
-        lesson = training_lesson(timed, network, reader, splits)
-        state = fit(network, lesson, folder, state, report)
-        if config.half_file:
-            round_weights(network)
-        facts = {"best_epoch": state["best_epoch"], "precision": state["precision"], "device": device.type}
+        card = training_card(config, start.backbone, patch_set, radiometry, histogram)
+        check_start(start, card, config.transfer.allow_other_quantity, report)
+        job = Job(config, PatchReader(patch_set, splits.labels, radiometry, device), splits, folder, report)
+        network = _start(config, card, start, device)
+        state = _learn(job, network, state)
+        facts = {"best_epoch": state["best_epoch"], "epochs": state["epoch"], **state["choices"], "device": device.type}
         card = dataclasses.replace(card, training=training_record(request, facts))
-        card = _judged(card, network, reader, splits, report)
-        with write_errors(output):
-            if card.metrics:
-                write_figures(folder, card.metrics, f"{card.name} on the test split")
-            save_model(partial_path(output), network, card, config.half_file)
-            # the model first: should the run be killed here, it is whole, and the state can still make the folder
-            publish(partial_path(output), output)
-            (folder / STATE_FILE).unlink()
-            publish(folder, run)
+        card = _judged(job, card, network, start.parent)
+        _write(config, card, network, output)
     return _answer(output, run, card, report)
 
 
 def _outputs(config: TrainConfig) -> tuple[Path, Path]:
     """The model file and the run folder, both free to write."""
-    inputs = [config.patches, *([] if config.start in ("random", "imagenet") else [config.start])]
+    inputs = [config.patches, *([] if config.start in ("random", "imagenet", "shipped") else [config.start])]
     output = check_output(config.output, ".safetensors", config.overwrite, inputs)
     run = check_output(str(output.with_suffix(".run")), ".run", config.overwrite, inputs)
     if run.exists() and not (run / REQUEST_FILE).is_file():
@@ -84,41 +89,94 @@ def _outputs(config: TrainConfig) -> tuple[Path, Path]:
 
 
 @contextmanager
-def _fast_and_clear(config: TrainConfig) -> Iterator[None]:
-    """Let cuDNN time its algorithms, for all batches are alike; say clearly when a GPU's memory does not do.
+def _computing(config: TrainConfig) -> Iterator[None]:
+    """Choose how a GPU computes, and say clearly when its memory does not do.
 
     Raises:
         LearningError: the memory of the GPU is too small for a batch.
     """
     try:
-        with torch.backends.cudnn.flags(enabled=True, benchmark=True):
+        with gpu_algorithms(config.run.deterministic):
             yield
     except torch.OutOfMemoryError as error:
-        raise LearningError("training-out-of-memory", batch_size=config.batch_size) from error
+        raise LearningError("training-out-of-memory", batch_size=config.batch_size, parts=config.run.batch_parts) from error
 
 
-def _start(config: TrainConfig, card: ModelCard, device: torch.device, report: Reporter) -> PatchNetwork:
+def _start(config: TrainConfig, card: ModelCard, start: Start, device: torch.device) -> PatchNetwork:
     """The network with its start weights, on its device."""
     with torch.random.fork_rng(devices=[]):
         torch.manual_seed(config.seed)
         network = build_network(card.backbone, card.head, len(card.channels), len(card.classes))
-    start_from(network, config.start, card, report)
+    start_from(network, start, card)
     network.to(device, memory_format=torch.channels_last)  # type: ignore[call-overload]
     return network
 
 
-def _judged(card: ModelCard, network: PatchNetwork, reader: PatchReader, splits: Splits, report: Reporter) -> ModelCard:
-    """The card with the temperature fitted on the validation split and the figures of the test split, where there are such."""
-    temperature = 1.0
+def _learn(job: Job, network: PatchNetwork, state: dict[str, Any] | None) -> dict[str, Any]:
+    """Train to the end, from the beginning or from where the run was stopped; the last state."""
+    config, report = job.config, job.report
+    if state is None:
+        precision = chosen_precision(config, network, job.reader, job.splits)
+        lesson = training_lesson(config, job.reader, job.splits, precision)
+        # kept before the first epoch: after a break the clock, or a trial, might choose otherwise
+        state = first_state({"precision": precision, "learning_rate": _peak_rate(job, network, lesson)})
+        save_state(job.folder, state)
+    else:
+        report.warning("training-resumed", epoch=state["epoch"], folder=str(job.folder))
+        lesson = training_lesson(config, job.reader, job.splits, state["choices"]["precision"])
+    schedule = training_schedule(config, state["choices"]["learning_rate"])
+    state = fit(new_learner(config, network), dataclasses.replace(lesson, schedule=schedule), job.folder, state, report)
+    if config.half_file:
+        round_weights(network)
+    return state
+
+
+def _peak_rate(job: Job, network: PatchNetwork, lesson: Lesson) -> float:
+    """The rate asked for, or the one that a trial finds."""
+    given = job.config.learning_rate
+    if not job.config.run.find_rate:
+        return given
+    found = find_rate(new_learner(job.config, copy.deepcopy(network)), lesson, job.folder, job.report)
+    if found is None:
+        job.report.warning("training-rate-not-found", rate=f"{given:g}")
+    return found or given
+
+
+def _judged(job: Job, card: ModelCard, network: PatchNetwork, parent: Model | None) -> ModelCard:
+    """The card with what the validation and the test patches tell, where there are such."""
+    reader, splits, report = job.reader, job.splits, job.report
     if len(splits.validation):
         logits = answers(network, reader, splits.validation, report)
-        temperature = fit_temperature(splits.labels[splits.validation], logits)
-    metrics = judge(network, reader, splits.test, temperature, report) if len(splits.test) else {}
-    return dataclasses.replace(card, temperature=temperature, metrics=metrics)
+        card = dataclasses.replace(card, temperature=fit_temperature(splits.labels[splits.validation], logits))
+    if len(splits.test) == 0:
+        return card
+    logits, names = answers(network, reader, splits.test, report), [one.name for one in card.classes]
+    metrics = classification_figures(splits.labels[splits.test], logits, names, card.temperature)
+    with write_errors(job.folder):
+        write_figures(job.folder, metrics, f"{card.name} on the test split")
+    gate = {}
+    if parent is not None and can_compare(parent.card, card):
+        gate = regression_gate(parent, logits, card.temperature, (reader, splits.test), report)
+        with write_errors(job.folder):
+            write_comparison(job.folder, gate)
+    return dataclasses.replace(card, metrics=metrics, gate=gate)
+
+
+def _write(config: TrainConfig, card: ModelCard, network: PatchNetwork, output: Path) -> None:
+    folder, run = partial_path(output, ".run"), output.with_suffix(".run")
+    with write_errors(output):
+        save_model(partial_path(output), network, card, config.half_file)
+        # the model first: should the run be killed here, it is whole, and the state can still make the folder
+        publish(partial_path(output), output)
+        publish(folder, run)
+        (run / STATE_FILE).unlink()
 
 
 def _answer(output: Path, run: Path, card: ModelCard, report: Reporter) -> dict[str, object]:
-    figures = {name: card.metrics[name] for name in ("accuracy", "mean_recall") if card.metrics}
+    report.picture("curves", str(run / CURVES_FILE))
     if card.metrics:
         report.picture("confusion", str(run / CONFUSION_FILE))
+    figures = {name: card.metrics[name] for name in ("accuracy", "mean_recall") if card.metrics}
+    if card.gate:
+        figures |= {"parent_mean_recall": card.gate["figures"]["parent"]["mean_recall"], "verdict": card.gate["verdict"]}
     return {"model": str(output), "run": str(run), "best_epoch": card.training["best_epoch"], **figures}

@@ -1,47 +1,85 @@
-"""Where training starts: ImageNet, a file of torchvision weights, or another Echopatch model."""
+"""Where training starts: at random, from ImageNet, the shipped model, another model, or a file of ResNet weights."""
 
-import pickle  # nosec B403: for the name of an error, nothing is unpickled here
+import json
+from dataclasses import dataclass
 from pathlib import Path
 
-import torch
-from safetensors import SafetensorError
-from safetensors.torch import load_file
 from torch import Tensor
 
 from ...contract.errors import LearningError, ModelError
 from ...contract.model_card import ModelCard, read_card
 from ...contract.reporting import Reporter
-from .model_file import load_model
+from .model_file import Model, load_model
 from .networks import PatchNetwork
+from .state_dicts import COUNTER, STEM, read_body
 from .torchvision_models import resnet
 
-STEM = "conv1.weight"
-"""The weights of a body that depend on the number of channels, (64, C, 7, 7)."""
+DEFAULT_BACKBONE = "resnet18"
+MODELS_FOLDER = Path(__file__).resolve().parents[3] / "resources" / "models"
+MANIFEST = "models.json"
 
 
-def start_from(network: PatchNetwork, start: str, card: ModelCard, report: Reporter) -> None:
-    """Give a fresh network the weights to start from; the head stays random unless start and card have one head and legend.
+@dataclass(frozen=True)
+class Start:
+    """Weights to start from, as they were found."""
+
+    name: str
+    """``random``, ``imagenet``, or the path of the file."""
+    backbone: str
+    """Of the weights; the one asked for where they are random or ImageNet's."""
+    body: dict[str, Tensor] | None = None
+    """Weights of the body under torchvision's names; None for random ones."""
+    parent: Model | None = None
+    """The model that the weights are of, if they are of a model."""
+
+
+def start_path(start: str) -> Path | None:
+    """The file of a start; None for ``random`` and ``imagenet``.
+
+    Raises:
+        ModelError: no such file, or the shipped model is not installed.
+    """
+    if start in ("random", "imagenet"):
+        return None
+    if start == "shipped":
+        return _shipped()
+    if not Path(start).is_file():
+        raise ModelError("model-missing", path=start)
+    return Path(start)
+
+
+def _shipped() -> Path:
+    """The model that the manifest names; a plugin without it has its own folder of models, and gives the path itself."""
+    manifest = json.loads((MODELS_FOLDER / MANIFEST).read_text(encoding="utf-8"))
+    path = MODELS_FOLDER / manifest["name"]
+    if not path.is_file():
+        raise ModelError("start-shipped-missing", name=manifest["name"], url=manifest["url"])
+    return path
+
+
+def read_start(start: str, backbone: str | None) -> Start:
+    """Find the weights of a start.
 
     Args:
-        network: changed in place.
-        start: ``random``, ``imagenet``, or the path of a model file or of torchvision weights.
-        card: what the network is going to be.
-        report: hears how the start differs from the card.
+        start: ``random``, ``imagenet``, ``shipped``, or the path of a model file or of ResNet weights.
+        backbone: the one asked for; None takes that of the start.
 
     Raises:
         ModelError: the file is missing or broken.
-        LearningError: the weights cannot be fetched or belong to another backbone.
+        LearningError: the weights cannot be fetched or read, or belong to another network.
     """
-    if start == "random":
-        return
-    if start == "imagenet":
-        _load_body(network, _imagenet(card.backbone), start)
-    elif not Path(start).is_file():
-        raise ModelError("model-missing", path=start)
-    elif _has_card(start):
-        _start_from_model(network, start, card, report)
+    path = start_path(start)
+    if path is None:
+        chosen = backbone or DEFAULT_BACKBONE
+        return Start(start, chosen, _imagenet(chosen) if start == "imagenet" else None)
+    if _has_card(str(path)):
+        parent = load_model(str(path))
+        found = Start(str(path), parent.card.backbone, parent.network.body.state_dict(), parent)
     else:
-        _load_body(network, _torchvision_file(start), start)
+        found = Start(str(path), *read_body(str(path)))
+    if backbone not in (None, found.backbone):
+        raise LearningError("start-backbone", path=str(path), theirs=found.backbone, ours=backbone)
+    return found
 
 
 def _imagenet(backbone: str) -> dict[str, Tensor]:
@@ -53,7 +91,7 @@ def _imagenet(backbone: str) -> dict[str, Tensor]:
         state: dict[str, Tensor] = weights.get_state_dict(progress=False, check_hash=True)
     except (OSError, RuntimeError) as error:  # no network, no room, or a wrong hash
         raise LearningError("start-imagenet-unreachable", backbone=backbone, url=weights.url, reason=str(error)) from error
-    return state
+    return {name: tensor for name, tensor in state.items() if not name.startswith("fc.")}
 
 
 def _has_card(path: str) -> bool:
@@ -69,54 +107,55 @@ def _has_card(path: str) -> bool:
     return True
 
 
-def _torchvision_file(path: str) -> dict[str, Tensor]:
-    try:
-        if Path(path).suffix.lower() == ".safetensors":
-            return load_file(path)
-        state = torch.load(path, map_location="cpu", weights_only=True)
-    except (SafetensorError, pickle.UnpicklingError, RuntimeError, EOFError, ValueError) as error:
-        raise LearningError("start-unreadable", path=path) from error
-    if not isinstance(state, dict) or not all(isinstance(value, Tensor) for value in state.values()):
-        raise LearningError("start-unreadable", path=path)
-    return state
+def check_start(start: Start, card: ModelCard, allow_other_quantity: bool, report: Reporter) -> None:
+    """Say once how a start model's patches differ from those of this run; refuse another quantity without the user's word.
 
-
-def _start_from_model(network: PatchNetwork, path: str, card: ModelCard, report: Reporter) -> None:
-    parent = load_model(path)
-    if parent.card.backbone != card.backbone:
-        raise LearningError("start-backbone", path=path, theirs=parent.card.backbone, ours=card.backbone)
-    _load_body(network, parent.network.body.state_dict(), path)
-    if (parent.card.head, parent.card.classes) == (card.head, card.classes):
-        network.head.load_state_dict(parent.network.head.state_dict())
-    for name, theirs, ours in _differences(parent.card, card):
-        report.warning("start-differs", path=path, name=name, theirs=theirs, ours=ours)
-
-
-def _differences(parent: ModelCard, card: ModelCard) -> list[tuple[str, object, object]]:
-    compared = [
-        ("patch size in px", parent.patch_px, card.patch_px),
-        ("pixel size in m", parent.pixel_size_m, card.pixel_size_m),
-        ("quantity", parent.radiometry.quantity, card.radiometry.quantity),
-        ("channels", " ".join(parent.channels), " ".join(card.channels)),
-    ]
-    return [(name, theirs, ours) for name, theirs, ours in compared if theirs != ours]
-
-
-def _load_body(network: PatchNetwork, state: dict[str, Tensor], start: str) -> None:
-    """Load the body, fitted to its channels; torchvision's head of 1000 classes is left out.
+    Args:
+        start: where the run starts.
+        card: what the network is going to be.
+        allow_other_quantity: the user's word.
+        report: hears what differs.
 
     Raises:
-        LearningError: the weights belong to another network.
+        LearningError: the quantities differ, and the user did not allow it.
     """
-    body = {name: tensor for name, tensor in state.items() if not name.startswith("fc.")}
+    if start.parent is None:
+        return
+    theirs, ours = start.parent.card, card
+    quantities = theirs.radiometry.quantity, ours.radiometry.quantity
+    if quantities[0] != quantities[1] and not allow_other_quantity:
+        raise LearningError("start-quantity", path=start.name, theirs=quantities[0], ours=quantities[1])
+    compared = [
+        ("quantity", *quantities),
+        ("pixel size", _metres(theirs.pixel_size_m), _metres(ours.pixel_size_m)),
+        ("patch size", f"{theirs.patch_px} px", f"{ours.patch_px} px"),
+        ("channels", " ".join(theirs.channels), " ".join(ours.channels)),
+    ]
+    differing = [f"{name} {one} (here {other})" for name, one, other in compared if one != other]
+    if differing:
+        report.warning("start-differs", path=start.name, differences=", ".join(differing))
+
+
+def _metres(pixel_size_m: float | None) -> str:
+    return "unknown" if pixel_size_m is None else f"{pixel_size_m:g} m"
+
+
+def start_from(network: PatchNetwork, start: Start, card: ModelCard) -> None:
+    """Give a fresh network its start; the head stays random unless start and card have one head and one legend.
+
+    Args:
+        network: of the start's backbone; changed in place.
+        start: where to start.
+        card: what the network is going to be.
+    """
+    if start.body is None:
+        return
     wanted = network.body.state_dict()
-    stem = body.get(STEM)
-    if stem is not None and stem.dim() == 4:
-        body[STEM] = fit_channels(stem, wanted[STEM].shape[1])
-    for name in sorted(wanted.keys() | body.keys()):
-        if name not in wanted or name not in body or body[name].shape != wanted[name].shape:
-            raise LearningError("start-weights-unfit", path=start, name=name)
-    network.body.load_state_dict(body)
+    counters = {name: tensor for name, tensor in wanted.items() if name.endswith(COUNTER)}  # old files lack them
+    stem = fit_channels(start.body[STEM], wanted[STEM].shape[1])
+    network.body.load_state_dict({**counters, **start.body, STEM: stem})
+    if start.parent is not None and (start.parent.card.head, start.parent.card.classes) == (card.head, card.classes):
+        network.head.load_state_dict(start.parent.network.head.state_dict())
 
 
 def fit_channels(stem: Tensor, channels: int) -> Tensor:
