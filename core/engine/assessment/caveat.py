@@ -1,0 +1,28 @@
+"""Something that speaks for or against believing a figure."""
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from ...contract.sentences import sentence
+
+LEVELS = ("good", "note", "caution", "alarm")
+"""How much a caveat weighs, rising: speaks for the figures, worth knowing, speaks against them, forbids them."""
+
+
+class Caveat(NamedTuple):
+    """One sentence on how far figures can be believed."""
+
+    level: str
+    """One of ``LEVELS``."""
+    code: str
+    values: Mapping[str, Any]
+
+    @property
+    def text(self) -> str:
+        """The sentence."""
+        return sentence(self.code, self.values)
+
+
+def worst_level(caveats: list[Caveat]) -> str:
+    """The heaviest level of some caveats, ``good`` if there are none."""
+    return max((one.level for one in caveats), key=LEVELS.index, default="good")
