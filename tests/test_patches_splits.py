@@ -14,6 +14,7 @@ from echopatch.core.engine.patches.footprints import common_crs, plane_outlines,
 from echopatch.core.engine.patches.index import SPLITS
 from echopatch.core.engine.patches.overlaps import leaks, overlapping_pairs, refuse_leaks
 from echopatch.core.engine.patches.splits import (
+    Places,
     lacking_classes,
     split_by_group,
     split_by_place,
@@ -26,6 +27,10 @@ SHARES = np.array([0.7, 0.15, 0.15])
 
 def squares(x: np.ndarray, y: np.ndarray, side: float) -> np.ndarray:
     return np.asarray(shapely.box(x, y, x + side, y + side))
+
+
+def places(outlines: np.ndarray, classes: np.ndarray, scenes: np.ndarray | None = None) -> Places:
+    return Places(outlines, classes, np.zeros(len(outlines), dtype=int) if scenes is None else scenes)
 
 
 def overlapping_sides(bounds: np.ndarray, side: np.ndarray) -> int:
@@ -42,7 +47,7 @@ def test_in_random_layouts_no_kept_patches_overlap_across_sides_or_groups(seed: 
     random = np.random.default_rng(seed)
     x, y = random.uniform(0, 6000, (2, 300))
     outlines = squares(x, y, 200.0)
-    split = split_by_place(outlines, random.integers(0, 4, 300), SplitOptions(block_m=block_m, seed=seed))
+    split = split_by_place(places(outlines, random.integers(0, 4, 300)), SplitOptions(block_m=block_m, seed=seed))
     bounds = shapely.bounds(outlines)[split.kept]
     assert overlapping_sides(bounds, split.side[split.kept]) == 0
     assert overlapping_sides(bounds, split.group[split.kept]) == 0
@@ -55,7 +60,7 @@ def test_in_random_layouts_no_kept_patches_overlap_across_sides_or_groups(seed: 
 def test_shares_are_near_their_targets_on_a_fully_labelled_scene(seed: int, stride: int) -> None:
     x, y = (one.ravel() for one in np.meshgrid(np.arange(0, 8000, stride), np.arange(0, 8000, stride)))
     classes = (np.sin(x / 900) + np.sin(y / 700) > 0).astype(int) + 2 * (x > 6500)
-    split = split_by_place(squares(x * 1.0, y * 1.0, 200.0), classes, SplitOptions(seed=seed))
+    split = split_by_place(places(squares(x * 1.0, y * 1.0, 200.0), classes), SplitOptions(seed=seed))
     kept = split.kept
     assert kept.mean() > 0.85 if stride < 200 else kept.all()
     for one in np.unique(classes):
@@ -66,7 +71,7 @@ def test_shares_are_near_their_targets_on_a_fully_labelled_scene(seed: int, stri
 
 def test_a_block_goes_to_one_side_as_a_whole() -> None:
     x, y = (one.ravel() for one in np.meshgrid(np.arange(0, 4000, 200.0), np.arange(0, 4000, 200.0)))
-    split = split_by_place(squares(x, y, 200.0), np.zeros(400, dtype=int), SplitOptions(block_m=1000.0))
+    split = split_by_place(places(squares(x, y, 200.0), np.zeros(400, dtype=int)), SplitOptions(block_m=1000.0))
     blocks = (x // 1000) * 10 + y // 1000
     assert split.kept.all()
     assert pd.Series(split.side).groupby(blocks).nunique().max() == 1

@@ -17,6 +17,14 @@ class SplitOptions:
     block_m: float = setting(
         "Block size", "Side of the spatial blocks that go to one side of the split as a whole.", default=1000.0, unit="m", low=0.0
     )
+    split_by: str = setting(
+        "Split by", "What goes to one side of the split as a whole: spatial blocks, scenes, or only groups of overlapping patches.",
+        default="blocks", choices=("blocks", "scenes", "groups"),
+    )  # fmt: skip
+    keep_split: Optional[str] = setting(
+        "Keep the split of", "A patch set whose places stay on their sides; new patches that overlap its test places are tested on too.",
+        default=None,
+    )  # fmt: skip
     seed: int = setting("Seed", "Equal seeds give equal splits.", default=0, low=0)
 
     def __post_init__(self) -> None:
@@ -30,9 +38,20 @@ class PatchesCutConfig:
     """Cut labelled patches from scenes."""
 
     scene: Tuple[str, ...] = setting("Scenes", "Product folders or rasters.")
-    labels: Tuple[str, ...] = setting("Labels", "Vector files with labelled polygons, one per scene in the same order.")
+    labels: Tuple[str, ...] = setting(
+        "Labels", "Vector files with labelled points, polygons or patch squares: one for all scenes, or one per scene in the same order."
+    )
     output: str = setting("Output", "Patch set to write: a folder NAME.patchset.")
     label_field: str = setting("Label field", "Field of the labels that holds the class.", default="class")
+    labels_layer: str = setting("Label layer", "Layer of the labels; the one called labels, or the only one, when left out.", default="")
+    label_rule: str = setting(
+        "Label rule", "auto: points and patch squares are cut where they lie, other polygons by cover; centre: each polygon gives the "
+        "patch around its middle.", default="auto", choices=("auto", "cover", "centre"),
+    )  # fmt: skip
+    point_distance_m: Optional[float] = setting(
+        "Distance of points", "Nearer points of one class are thinned, of different classes left out; half a patch when left out.",
+        default=None, unit="m", low=0.0,
+    )  # fmt: skip
     optical: Tuple[str, ...] = setting("Optical images", "Co-registered RGB rasters, one per scene in the same order.", default=())
     patch_px: int = setting("Patch size", "Rows and columns of a patch.", default=160, unit="px", low=16, high=1024)
     stride_px: Optional[int] = setting("Stride", "Step from patch to patch; the patch size when left out.", default=None, unit="px", low=1)
@@ -53,7 +72,7 @@ class PatchesCutConfig:
 
     def __post_init__(self) -> None:
         check_settings(self)
-        if len(self.labels) != len(self.scene):
+        if len(self.labels) not in (1, len(self.scene)):
             raise ConfigError("patches-one-label-file-per-scene", scenes=len(self.scene), labels=len(self.labels))
         if self.optical and len(self.optical) != len(self.scene):
             raise ConfigError("patches-one-optical-per-scene", scenes=len(self.scene), optical=len(self.optical))

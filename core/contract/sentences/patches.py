@@ -2,7 +2,7 @@
 
 SENTENCES = {
     "patches-split-shares": "validation share {validation} and test share {test} are more than 1 together: lower one of them",
-    "patches-one-label-file-per-scene": "{scenes} scene(s) but {labels} label file(s): give one label file per scene",
+    "patches-one-label-file-per-scene": "{scenes} scene(s) but {labels} label file(s): give one for all scenes, or one per scene",
     "patches-one-optical-per-scene": "{scenes} scene(s) but {optical} optical image(s): give one per scene, or none",
     "patches-missing": "the patch set {path} does not exist: check the path",
     "patches-not-a-set": "{path} is not a whole patch set: {part} is missing; make it again with 'echopatch patches'",
@@ -17,13 +17,22 @@ SENTENCES = {
         "patches of one place sit on both sides of the split ({overlaps} pair(s) of overlapping patches, {groups} group(s) in more than "
         "one split; groups {names}): make the set again, or correct the split in its index"
     ),
+    "patches-keep-split-no-place": (
+        "it is not known where the patches of {path} or the new ones lie, so its split cannot be kept by place: import them with one table"
+    ),
+    "patches-keep-split-torn": "{count} patch(es) left out: they overlap places of more than one part of {path}",
+    "patches-keep-split-lost": (
+        "{count} of {total} test patches of {path} have no patch on their place any more: figures on the two test parts cannot be compared"
+    ),
+    "patches-keep-split-given": "the table {path} gives the split itself: leave out --keep-split, or its column split",
     "patches-folds-few-groups": (
         "{path} has {groups} group(s) of patches that must stay together, less than {folds} folds: ask for fewer folds, or label more places"
     ),
     "patches-none": "no patch is left to write: see the warnings for what was left out and why",
     "patches-not-replaced": "{path} exists and is not a patch set, so it is not replaced: choose another output",
     "patches-none-labelled": (
-        "no window of a patch's size is covered enough by one class: lower --min-cover, take smaller patches, or label larger areas"
+        "no label gives a whole patch: lower --min-cover, take smaller patches, label larger areas, or take the patch around each polygon's "
+        "middle with --label-rule centre"
     ),
     "patches-scene-twice": "the scene {scene} is named twice: name each scene once, with all its labels in one file",
     "patches-scene-small": (
@@ -32,10 +41,25 @@ SENTENCES = {
     ),
     "patches-labels-unreadable": "the labels {path} cannot be read ({reason}): give a vector file such as a GeoPackage",
     "patches-label-field": "the labels {path} have no field '{field}' (they have: {fields}): name the one with the class in --label-field",
-    "patches-label-layers": "{path} has several layers ({layers}) and none is called labels: name one as {path}{mark}NAME",
-    "patches-labels-none": "the labels {path} hold no polygon with a class: give polygons whose label field is filled in",
-    "patches-labels-bad-geometry": "{count} label(s) in {path} left out: not polygons, empty, or with outlines that cross themselves",
-    "patches-labels-without-class": "{count} polygon(s) in {path} left out: their field '{field}' is empty or 0",
+    "patches-label-layers": "{path} has several layers ({layers}) and none is called labels: name one with --labels-layer",
+    "patches-label-layer": "{path} has no layer '{layer}' (it has: {layers}): name one of these with --labels-layer",
+    "patches-labels-none": "the labels {path} hold no point or polygon with a class: fill in the field '{field}'",
+    "patches-labels-empty": "{count} label(s) in {path} left out: they have no geometry",
+    "patches-labels-lines": "{count} label(s) in {path} left out: they are neither points nor polygons",
+    "patches-labels-crossing": "{count} label(s) in {path} left out: their outlines cross themselves; repair them with 'Fix geometries' in QGIS",
+    "patches-labels-mixed": (
+        "{path} holds {points} point(s) and {polygons} polygon(s) in one layer: put them in layers of their own, cut each, and join the "
+        "sets with 'echopatch patches merge'"
+    ),
+    "patches-labels-probability": "{path} holds the inclusion probability {value}: it must be above 0 and at most 1",
+    "patches-points-cover": "the labels {path} are points, which cover nothing: use --label-rule auto",
+    "patches-some-squares": (
+        "{squares} of {total} polygons of {path} are squares of a patch's size, the others are not: all are taken as areas, by their cover; "
+        "put the squares in a layer of their own to have them cut where they lie"
+    ),
+    "patches-labels-without-class": "{count} label(s) in {path} left out: their field '{field}' is empty or 0",
+    "patches-labels-beyond": "{count} of {total} label(s) of {path} lie outside the scenes and give no patch",
+    "patches-scene-unlabelled": "no label of {path} lies in the scene {scene}: it gives no patch",
     "patches-labels-crs": "the labels {path} have no coordinate reference system but the scene has one: give them the right one in a GIS",
     "patches-scene-crs": (
         "the scene of the labels {path} has no coordinate reference system: draw its labels in pixel coordinates (x = column, y = -row), "
@@ -62,9 +86,12 @@ SENTENCES = {
         "{count} of {total} patches overlap a patch on another side of the split and were left out; with a stride of the patch size, or "
         "a larger --block-m, fewer are"
     ),
-    "patches-ties-and-conflicts": (
-        "{ties} window(s) left out because two classes cover them equally, {conflicts} because labels of different classes overlap there"
+    "patches-conflicts": (
+        "{count} place(s) left out because labels of different classes claim them, {ties} because two classes cover them equally: the layer "
+        "'conflicts' of the set's index shows where"
     ),
+    "patches-thinned": "{count} label(s) left out: too near to another one of their class (--point-distance-m)",
+    "patches-beyond-edge": "{count} label(s) left out: a patch around them would reach beyond the edge of the scene",
     "patches-too-little-data": "{count} labelled window(s) left out: too little of them holds data (--min-valid)",
     "patches-clipped": "{percent} % of the pixels lie outside {floor_db} to {ceiling_db} dB and were clipped: check quantity and calibration",
     "patches-class-empty": "no patch has the class {classes}: a model trained on this set cannot know it",

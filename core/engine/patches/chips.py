@@ -1,13 +1,11 @@
 """The command ``patches import``: image chips from a table become a patch set."""
 
-import hashlib
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
 import pandas as pd
-from numpy.typing import NDArray
 
 from ...contract.commands.patches import PatchesImportConfig
 from ...contract.errors import PatchSetError
@@ -17,10 +15,11 @@ from ...contract.settings import changed_settings
 from .chip_files import chip_db, chip_rgb
 from .chip_table import Chip, read_chip_table
 from .index import SPLITS
+from .kept_split import digest, kept_by_content
 from .legends import Legend, legend_of
 from .overlaps import joined
-from .patch_set import CODED_WINDOWS, PatchSetSettings, db_to_codes
-from .splits import split_by_group, wanted_splits, warn_of_gaps
+from .patch_set import CODED_WINDOWS, PatchSetSettings, db_to_codes, read_patch_set
+from .splits import beside_kept, split_by_group, wanted_splits, warn_of_gaps
 from .writer import PatchSetWriter, check_set_output, new_patch_set
 
 LEAST_PATCH_PX = 16
@@ -52,8 +51,10 @@ def import_chips(config: PatchesImportConfig, report: Reporter) -> dict[str, obj
         OutputError: the set cannot be written.
         Cancelled: the user stopped the run.
     """
-    output = check_set_output(config.output, config.overwrite, [config.table])
+    output = check_set_output(config.output, config.overwrite, [config.table, *filter(None, [config.split.keep_split])])
     chips = read_chip_table(config.table, report)
+    if chips[0].split and config.split.keep_split is not None:
+        raise PatchSetError("patches-keep-split-given", path=config.table)
     legend = legend_of([one.label for one in chips], {})
     if legend.taken_from_codes:
         report.warning("patches-codes-as-legend", field="label")
@@ -64,8 +65,8 @@ def import_chips(config: PatchesImportConfig, report: Reporter) -> dict[str, obj
             report.progress(done, len(chips), "progress-importing")
         groups, duplicates = _groups(chips, seen.digests)
         settings = _settings(config, seen, legend.classes)
-        settings.counts.update({"patches": len(chips), "duplicates": duplicates, "clipped_pixels": seen.clipped_pixels})
-        index = _index(chips, legend, groups, config)
+        index = _split(_index(chips, legend, groups), chips, seen.digests, config, report)
+        settings.counts.update({"patches": len(index), "duplicates": duplicates, "clipped_pixels": seen.clipped_pixels})
         _warn(settings, seen, chips, report)
         wanted = set(index["split"]) if chips[0].split else wanted_splits(config.split)
         warn_of_gaps(index, settings, wanted, report)
@@ -101,7 +102,7 @@ def _write_chip(chip: Chip, config: PatchesImportConfig, seen: _Chips, writer: P
     codes = db_to_codes(patch, window)
     rgb = chip_rgb(chip, config.table, shape)[inside][None] if chip.optical else None
     writer.append(codes[None], rgb)
-    seen.digests.append(hashlib.sha256(codes.tobytes()).digest())
+    seen.digests.append(digest(codes))
     seen.clipped_pixels += int(((patch < window.floor_db) | (patch > window.ceiling_db)).sum())
     seen.cropped += max(shape) > seen.patch_px
 
@@ -120,7 +121,7 @@ def _groups(chips: Sequence[Chip], digests: Sequence[bytes]) -> tuple[list[str],
     return named, count - len(set(by_content.tolist()))
 
 
-def _index(chips: Sequence[Chip], legend: Legend, groups: Sequence[str], config: PatchesImportConfig) -> pd.DataFrame:
+def _index(chips: Sequence[Chip], legend: Legend, groups: Sequence[str]) -> pd.DataFrame:
     names = {one.code: one.name for one in legend.classes}
     labels = np.array([legend.code_of[one.label] for one in chips], dtype=np.int64)
     unknown = pd.array([pd.NA] * len(chips), dtype="Int64")
@@ -133,7 +134,6 @@ def _index(chips: Sequence[Chip], legend: Legend, groups: Sequence[str], config:
             "row": unknown,
             "col": unknown,
             "group": groups,
-            "split": _splits(chips, groups, labels, config),
             "source": "real",
             "cover": math.nan,
             "label_sampling": "table",
@@ -143,13 +143,23 @@ def _index(chips: Sequence[Chip], legend: Legend, groups: Sequence[str], config:
     )
 
 
-def _splits(chips: Sequence[Chip], groups: Sequence[str], labels: NDArray[np.int64], config: PatchesImportConfig) -> NDArray[np.str_]:
-    """The splits of the table if it has them, else one by group."""
+def _split(
+    index: pd.DataFrame, chips: Sequence[Chip], digests: Sequence[bytes], config: PatchesImportConfig, report: Reporter
+) -> pd.DataFrame:
+    """The index with the splits of the table if it has them, else one by group, less the chips that cannot have one."""
     if chips[0].split:
-        return np.array([one.split for one in chips])
-    group_numbers = pd.factorize(np.array(groups))[0].astype(np.intp)
-    side = split_by_group(group_numbers, pd.factorize(labels)[0].astype(np.intp), config.split)
-    return np.array(SPLITS)[side]
+        return index.assign(split=[one.split for one in chips])
+    groups, labels = (pd.factorize(index[name])[0].astype(np.intp) for name in ("group", "label"))
+    if config.split.keep_split is None:
+        return index.assign(split=np.array(SPLITS)[split_by_group(groups, labels, config.split)])
+    old = read_patch_set(config.split.keep_split)
+    kept = kept_by_content(digests, [one.group for one in chips], old, report)
+    side = beside_kept(groups, labels, config.split, kept)
+    sound = ~kept.torn & ((kept.side < 0) | (kept.side == side))
+    if (~sound & ~kept.torn).any():
+        report.warning("patches-keep-split-torn", count=int((~sound & ~kept.torn).sum()), path=config.split.keep_split)
+    kept_index: pd.DataFrame = index.assign(split=np.array(SPLITS)[side])[sound].reset_index(drop=True)
+    return kept_index
 
 
 def _settings(config: PatchesImportConfig, seen: _Chips, classes: tuple[LandClass, ...]) -> PatchSetSettings:

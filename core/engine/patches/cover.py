@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 import numpy as np
 import shapely
@@ -38,6 +39,17 @@ class Cover:
     """Covered by more than one class, (N,)."""
 
 
+class Decision(NamedTuple):
+    """What the label rule says of N patches."""
+
+    class_numbers: NDArray[np.intp]
+    """The class that covers most, (N,)."""
+    outcome: NDArray[np.intp]
+    """Number in ``OUTCOMES``, (N,)."""
+    rivals: NDArray[np.intp]
+    """The class that covers second most, (N,)."""
+
+
 def cover_of_row(labels: GridLabels, row: int, columns: NDArray[np.intp], patch_px: int, classes: int) -> Cover:
     """Cover of the patches of one row of windows; a pixel belongs to the polygons that hold its centre.
 
@@ -61,23 +73,21 @@ def cover_of_row(labels: GridLabels, row: int, columns: NDArray[np.intp], patch_
     return Cover(total, sole, _window_sums(layers > 1, starts, patch_px))
 
 
-def decide(cover: Cover, patch_px: int, min_cover: float) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+def decide(cover: Cover, patch_px: int, min_cover: float) -> Decision:
     """The class that covers most, where it covers enough and leads whoever owns the ground that labels dispute.
 
     Args:
         cover: of N patches.
         patch_px: side of a patch.
         min_cover: least share of the patch, 0..1.
-
-    Returns:
-        The class number, (N,), and the outcome, (N,), as number in ``OUTCOMES``.
     """
     everyone = np.arange(len(cover.total))
     first = cover.total.argmax(axis=1)
     most = cover.total[everyone, first]
     others = cover.total.copy()
-    others[everyone, first] = 0
-    second = others.max(axis=1)
+    others[everyone, first] = -1
+    rivals = others.argmax(axis=1)
+    second = np.maximum(others[everyone, rivals], 0)
     least = min_cover * patch_px**2 - 1e-6  # 0.6 of 100 pixels are 60, in spite of rounding
     undisputed = cover.sole[everyone, first]
     # ascending weight: a later line overrules an earlier one
@@ -87,7 +97,7 @@ def decide(cover: Cover, patch_px: int, min_cover: float) -> tuple[NDArray[np.in
     outcome[(most == second) & (undisputed == most)] = OUTCOMES.index(Outcome.TIE)
     outcome[most < least] = OUTCOMES.index(Outcome.BELOW)
     outcome[most == 0] = OUTCOMES.index(Outcome.UNLABELLED)
-    return first, outcome
+    return Decision(first, outcome, rivals)
 
 
 def _class_masks(labels: GridLabels, strip: Window) -> dict[int, NDArray[np.uint8]]:
@@ -95,7 +105,7 @@ def _class_masks(labels: GridLabels, strip: Window) -> dict[int, NDArray[np.uint
     bounds = (strip.column, strip.row, strip.column + strip.columns, strip.row + strip.rows)
     near = labels.tree.query(shapely.box(*bounds))
     # clipping first: a polygon of half the scene is not walked through for every strip
-    clipped = shapely.clip_by_rect(labels.polygons[near], *bounds)
+    clipped = shapely.clip_by_rect(labels.shapes[near], *bounds)
     parts, origin = shapely.get_parts(clipped, return_index=True)
     areal = shapely.area(parts) > 0
     parts, numbers = parts[areal], labels.class_numbers[near][origin[areal]]

@@ -1,12 +1,11 @@
 """The command ``patches cut``: labelled patches from scenes."""
 
-import math
+from collections import Counter
 from collections.abc import Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from typing import Any
 
-import geopandas
 import numpy as np
 import pandas as pd
 
@@ -16,29 +15,23 @@ from ...contract.reporting import Reporter
 from ...contract.settings import changed_settings
 from ..scene.grid import ModelGrid
 from ..scene.scene import open_scene
-from .footprints import Polygons, common_crs, plane_outlines, reproject, window_outlines
+from .cut_tables import CutScene, conflict_table, index_table
+from .footprints import Placed, plane_outlines
 from .index import SPLITS
-from .labels import Labels, file_of, labels_on_grid, read_labels
+from .kept_split import kept_by_place
+from .labels import Labels, file_of, labels_on_grid, nearest_labels, read_labels
 from .legends import Legend, legend_of
 from .optical import GridShape, open_optical
-from .patch_set import CODED_WINDOWS, PatchSetSettings, SceneFacts
+from .patch_set import CODED_WINDOWS, PatchSetSettings, SceneFacts, read_patch_set
+from .placing import BEYOND_EDGE, CONFLICT, THINNED, TIE, Plan, plan_of
 from .scene_facts import common_channels, patch_grid, scene_facts
-from .scene_patches import LEFT_OUT, TOO_LITTLE_DATA, SceneOnGrid, ScenePatches, cut_scene
-from .splits import split_by_place, wanted_splits, warn_of_gaps
+from .scene_patches import LEFT_OUT, TOO_LITTLE_DATA, SceneOnGrid, cut_scene
+from .splits import Places, split_by_place, wanted_splits, warn_of_gaps
 from .writer import PatchSetWriter, check_set_output, new_patch_set
 
 AT_SPLIT_BORDER = "at_split_border"
 _CLIPPED_SHARE = 1e-3
 _PERCENT = 100
-
-
-@dataclass(frozen=True)
-class _CutScene:
-    """The patches of one scene and where they lie."""
-
-    patches: ScenePatches
-    outlines: Polygons
-    crs_wkt: str | None
 
 
 def cut(config: PatchesCutConfig, report: Reporter) -> dict[str, object]:
@@ -49,7 +42,7 @@ def cut(config: PatchesCutConfig, report: Reporter) -> dict[str, object]:
         report: hears progress and what was left out.
 
     Returns:
-        ``output``, the path; ``patches``, how many; and by reason how many windows were left out.
+        ``output``, the path; ``patches``, how many; and by reason how many windows and labels were left out.
 
     Raises:
         PatchSetError: labels or optical images do not fit, or no patch comes out.
@@ -57,25 +50,34 @@ def cut(config: PatchesCutConfig, report: Reporter) -> dict[str, object]:
         OutputError: the set cannot be written.
         Cancelled: the user stopped the run.
     """
-    inputs = [*config.scene, *map(file_of, config.labels), *config.optical]
+    inputs = [*config.scene, *map(file_of, config.labels), *config.optical, *filter(None, [config.split.keep_split])]
     output = check_set_output(config.output, config.overwrite, inputs)
-    labels = [read_labels(one, config.label_field, report) for one in config.labels]
+    labels = _labels_of_scenes(config, report)
     legend = legend_of([value for one in labels for value in one.values], _colours(labels))
     if legend.taken_from_codes:
         report.warning("patches-codes-as-legend", field=config.label_field)
     facts = scene_facts(config)
     channels = common_channels(facts, report)
     with new_patch_set(output, len(channels), config.patch_px, bool(config.optical)) as writer:
-        scenes = [_cut_one(config, number, (labels[number], legend), writer, report) for number in range(len(facts))]
-        index = _index(scenes, facts, legend)
+        cutter = _Cutter(config, labels, legend, writer, report)
+        scenes = [cutter.cut(number, about) for number, about in enumerate(facts)]
+        _warn_of_labels_outside(labels, scenes, report)
+        index = index_table(scenes, legend.classes, config.patch_px)
         index, at_border = _split(index, config, report)
-        left_out = {reason: sum(one.patches.counts[reason] for one in scenes) for reason in LEFT_OUT}
         settings = _settings(config, facts, channels, legend)
-        settings.counts.update({"patches": len(index), **left_out, AT_SPLIT_BORDER: at_border})
+        tally = sum((one.patches.tally.counts for one in scenes), Counter[str]())
+        settings.counts.update({"patches": len(index), **{reason: tally[reason] for reason in LEFT_OUT}, AT_SPLIT_BORDER: at_border})
         _warn(settings, index, sum(one.patches.clipped_pixels for one in scenes), report)
         warn_of_gaps(index, settings, wanted_splits(config.split), report)
-        writer.finish(settings, index)
+        writer.finish(settings, index, conflict_table(scenes, legend.classes, config.patch_px))
     return {"output": str(output), **settings.counts}
+
+
+def _labels_of_scenes(config: PatchesCutConfig, report: Reporter) -> list[Labels]:
+    """The labels of each scene; one file may serve all."""
+    sources = config.labels * len(config.scene) if len(config.labels) == 1 else config.labels
+    read = {one: read_labels(one, config.labels_layer, config.label_field, report) for one in dict.fromkeys(sources)}
+    return [read[one] for one in sources]
 
 
 def _colours(labels: Sequence[Labels]) -> dict[Any, str]:
@@ -85,25 +87,53 @@ def _colours(labels: Sequence[Labels]) -> dict[Any, str]:
     return colours
 
 
-def _cut_one(
-    config: PatchesCutConfig, number: int, labelling: tuple[Labels, Legend], writer: PatchSetWriter, report: Reporter
-) -> _CutScene:
-    labels, legend = labelling
+@dataclass(frozen=True)
+class _Cutter:
+    """Cuts one scene after the other."""
 
-    def tell(done_share: float) -> None:
-        report.progress(int((number + done_share) * _PERCENT), len(config.scene) * _PERCENT, "progress-cutting")
+    config: PatchesCutConfig
+    labels: Sequence[Labels]
+    """Of each scene."""
+    legend: Legend
+    writer: PatchSetWriter
+    report: Reporter
 
-    with ExitStack() as stack:
-        scene = stack.enter_context(open_scene(config.scene[number], config.options))
-        grid = patch_grid(scene, config)
-        places = {one.code: place for place, one in enumerate(legend.classes)}
-        class_numbers = np.array([places[legend.code_of[value]] for value in labels.values], dtype=np.intp)
+    def cut(self, number: int, about: SceneFacts) -> CutScene:
+        """Write the patches of a scene.
+
+        Raises:
+            PatchSetError: the scene is smaller than a patch, no label lies in it, or labels or optical image do not fit it.
+        """
+        config, labels = self.config, self.labels[number]
+        with ExitStack() as stack:
+            scene = stack.enter_context(open_scene(config.scene[number], config.options))
+            grid = patch_grid(scene, config)
+            if min(grid.rows, grid.columns) < config.patch_px:
+                size = {"rows": grid.rows, "columns": grid.columns, "patch_px": config.patch_px}
+                raise PatchSetError("patches-scene-small", scene=about.scene_id, **size)
+            plan = self._plan(labels, grid, about)
+            optical = stack.enter_context(_optical(config.optical[number], grid)) if config.optical else None
+            patches = cut_scene(SceneOnGrid(grid, plan, optical), config, self.writer, lambda share: self._tell(number + share))
+        centres = np.column_stack([patches.columns, patches.rows]) + config.patch_px / 2
+        from_label = nearest_labels(plan.labels, centres, np.array(patches.class_numbers, dtype=np.intp))
+        sampling = np.where(labels.sampling[from_label] == "", plan.kind, labels.sampling[from_label])
+        probability = labels.inclusion_probability[from_label]
+        return CutScene(about, patches, grid.transform, grid.crs_wkt, labels.path, plan.inside, sampling, probability)
+
+    def _plan(self, labels: Labels, grid: ModelGrid, about: SceneFacts) -> Plan:
+        places = {one.code: place for place, one in enumerate(self.legend.classes)}
+        class_numbers = np.array([places[self.legend.code_of[value]] for value in labels.values], dtype=np.intp)
         on_grid = labels_on_grid(labels, class_numbers, grid.transform, grid.crs_wkt)
-        optical = stack.enter_context(_optical(config.optical[number], grid)) if config.optical else None
-        job = SceneOnGrid(scene.info.scene_id, grid, on_grid, labels.path, len(legend.classes), optical)
-        patches = cut_scene(job, config, writer, tell)
-        rows, columns = np.array(patches.rows, dtype=np.intp), np.array(patches.columns, dtype=np.intp)
-        return _CutScene(patches, window_outlines(rows, columns, config.patch_px, grid.transform), grid.crs_wkt)
+        plan = plan_of(labels, on_grid, grid, self.config, self.report)
+        if not len(plan.inside):
+            shared = sum(one is labels for one in self.labels) > 1
+            if not shared:
+                raise PatchSetError("patches-labels-outside", path=labels.path, scene=about.scene_id)
+            self.report.warning("patches-scene-unlabelled", path=labels.path, scene=about.scene_id)
+        return plan
+
+    def _tell(self, done_scenes: float) -> None:
+        self.report.progress(int(done_scenes * _PERCENT), len(self.labels) * _PERCENT, "progress-cutting")
 
 
 def _optical(path: str, grid: ModelGrid) -> Any:
@@ -112,41 +142,17 @@ def _optical(path: str, grid: ModelGrid) -> Any:
     return open_optical(path, GridShape(grid.rows, grid.columns, grid.transform, grid.crs_wkt))
 
 
-def _index(scenes: Sequence[_CutScene], facts: Sequence[SceneFacts], legend: Legend) -> pd.DataFrame:
-    """One row per written patch, in the order of writing, without group and split."""
-    tables = [
-        pd.DataFrame(
-            {
-                "label": np.array([legend.classes[one].code for one in scene.patches.class_numbers], dtype=np.int64),
-                "class": [legend.classes[one].name for one in scene.patches.class_numbers],
-                "scene": about.scene_id,
-                "row": np.array(scene.patches.rows, dtype=np.int64),
-                "col": np.array(scene.patches.columns, dtype=np.int64),
-                "cover": np.array(scene.patches.covers, dtype=np.float64),
-                "file": about.file,
-            }
-        )
-        for scene, about in zip(scenes, facts, strict=True)
-    ]
-    tables = [one for one in tables if len(one)]
-    if not tables:
-        raise PatchSetError("patches-none-labelled")
-    index = pd.concat(tables, ignore_index=True)
-    index = index.assign(patch=np.arange(len(index)), source="real", label_sampling="polygons", inclusion_probability=math.nan)
-    target = common_crs([scene.crs_wkt for scene in scenes])
-    if target is None:
-        return index
-    outlines = np.concatenate([reproject(scene.outlines, scene.crs_wkt, target) for scene in scenes])
-    placed: pd.DataFrame = geopandas.GeoDataFrame(index, geometry=outlines, crs=target)
-    return placed
-
-
 def _split(index: pd.DataFrame, config: PatchesCutConfig, report: Reporter) -> tuple[pd.DataFrame, int]:
     """The index with group and split, less the patches that overlap another side, and how many those are."""
+    placed = Placed(index, config.patch_px, config.patch_pixel_size_m)
     outlines = plane_outlines(index, config.patch_px, config.patch_pixel_size_m)
     if outlines is None:
         raise ValueError("a cut patch has no place")
-    split = split_by_place(outlines, pd.factorize(index["label"])[0].astype(np.intp), config.split)
+    kept = None
+    if config.split.keep_split is not None:
+        kept = kept_by_place(placed, read_patch_set(config.split.keep_split), report)
+    labels, scenes = (pd.factorize(index[name])[0].astype(np.intp) for name in ("label", "scene"))
+    split = split_by_place(Places(outlines, labels, scenes), config.split, kept)
     index = index.assign(group=(split.group + 1).astype(str), split=np.array(SPLITS)[split.side])
     at_border = int((~split.kept).sum())
     if at_border:
@@ -169,10 +175,22 @@ def _settings(config: PatchesCutConfig, facts: tuple[SceneFacts, ...], channels:
     )
 
 
+def _warn_of_labels_outside(labels: Sequence[Labels], scenes: Sequence[CutScene], report: Reporter) -> None:
+    for one in {id(one): one for one in labels}.values():
+        inside = [scene.labels_inside for scene, theirs in zip(scenes, labels, strict=True) if theirs is one]
+        outside = len(one.values) - len(np.unique(np.concatenate(inside)))
+        if outside:
+            report.warning("patches-labels-beyond", path=one.path, count=outside, total=len(one.values))
+
+
 def _warn(settings: PatchSetSettings, index: pd.DataFrame, clipped_pixels: int, report: Reporter) -> None:
     counts = settings.counts
-    if counts["tie"] or counts["conflict"]:
-        report.warning("patches-ties-and-conflicts", ties=counts["tie"], conflicts=counts["conflict"])
+    if counts[TIE] or counts[CONFLICT]:
+        report.warning("patches-conflicts", count=counts[CONFLICT], ties=counts[TIE])
+    if counts[THINNED]:
+        report.warning("patches-thinned", count=counts[THINNED])
+    if counts[BEYOND_EDGE]:
+        report.warning("patches-beyond-edge", count=counts[BEYOND_EDGE])
     if counts[TOO_LITTLE_DATA]:
         report.warning("patches-too-little-data", count=counts[TOO_LITTLE_DATA])
     pixels = len(index) * len(settings.channels) * settings.patch_px**2

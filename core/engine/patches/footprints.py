@@ -1,5 +1,7 @@
 """Where patches lie: their outlines on the ground, and in one plane in which overlaps and distances can be judged."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import geopandas
@@ -76,6 +78,16 @@ def normalise_longitudes(geometries: Polygons, centre_deg: float) -> Polygons:
     return np.asarray(shapely.set_coordinates(geometries.copy(), points), dtype=object)
 
 
+@dataclass(frozen=True)
+class Placed:
+    """The patches of a set and what says where they lie."""
+
+    index: pd.DataFrame
+    patch_px: int
+    pixel_size_m: float | None
+    """None where it is not known."""
+
+
 def plane_outlines(index: pd.DataFrame, patch_px: int, pixel_size_m: float | None) -> Polygons | None:
     """Outlines in one plane, metres; None when nothing is known of where the patches lie (chips).
 
@@ -86,15 +98,40 @@ def plane_outlines(index: pd.DataFrame, patch_px: int, pixel_size_m: float | Non
         patch_px: side of a patch.
         pixel_size_m: ground size of a pixel.
     """
-    if index["row"].isna().any() or pixel_size_m is None:
+    outlines = outlines_in_one_plane([Placed(index, patch_px, pixel_size_m)])
+    return None if outlines is None else outlines[0]
+
+
+def outlines_in_one_plane(sets: Sequence[Placed]) -> list[Polygons] | None:
+    """The outlines of several sets in one plane, metres; None when of any patch the place is not known."""
+    if any(one.index["row"].isna().any() or one.pixel_size_m is None for one in sets):
         return None
-    side_m = patch_px * pixel_size_m
-    x = index["col"].to_numpy(dtype=float) * pixel_size_m + _FAR_APART_M * (1 + pd.factorize(index["scene"])[0])
-    y = -index["row"].to_numpy(dtype=float) * pixel_size_m
-    outlines = np.asarray(shapely.box(x, y - side_m, x + side_m, y), dtype=object)
+    scenes = pd.factorize(pd.concat([one.index["scene"] for one in sets]))[0]
+    ends = np.cumsum([len(one.index) for one in sets])[:-1]
+    outlines = np.concatenate([_by_row_and_column(one, numbers) for one, numbers in zip(sets, np.split(scenes, ends), strict=True)])
+    frames = [one.index for one in sets]
+    crs = common_crs([one.crs.to_wkt() if isinstance(one, geopandas.GeoDataFrame) else None for one in frames])
+    if crs is not None:
+        ground = np.concatenate([_on_ground(one, crs) for one in frames])
+        there = ~shapely.is_missing(ground)
+        outlines[there] = _metres(geopandas.GeoSeries(ground[there], crs=crs))
+    return np.split(outlines, ends)
+
+
+def _by_row_and_column(placed: Placed, scene_numbers: NDArray[np.intp]) -> Polygons:
+    pixel_m = placed.pixel_size_m or 0.0
+    side_m = placed.patch_px * pixel_m
+    x = placed.index["col"].to_numpy(dtype=float) * pixel_m + _FAR_APART_M * (1 + scene_numbers)
+    y = -placed.index["row"].to_numpy(dtype=float) * pixel_m
+    return np.asarray(shapely.box(x, y - side_m, x + side_m, y), dtype=object)
+
+
+def _on_ground(index: pd.DataFrame, crs: str) -> Polygons:
+    """Outlines in a CRS, None for patches of scenes without one."""
+    outlines = np.full(len(index), None, dtype=object)
     if isinstance(index, geopandas.GeoDataFrame):
-        on_ground = index.geometry.notna().to_numpy()
-        outlines[on_ground] = _metres(index.geometry[on_ground])
+        there = index.geometry.notna().to_numpy()
+        outlines[there] = reproject(index.geometry[there].to_numpy(), index.crs.to_wkt(), crs)
     return outlines
 
 

@@ -1,10 +1,12 @@
-"""Labelled polygons: read from any vector file, cleaned, and brought onto the pixel grid of a scene."""
+"""Labels: points or polygons, read from any vector file, cleaned, and brought onto the pixel grid of a scene."""
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import geopandas
 import numpy as np
+import pandas as pd
 import pyogrio
 import shapely
 from affine import Affine
@@ -19,28 +21,44 @@ from .legends import Label, clean_label
 LABEL_LAYER = "labels"
 _LAYER_MARK = "|layername="
 _COLOUR_FIELDS = ("colour", "color")
+_SAMPLING, _PROBABILITY = "label_sampling", "inclusion_probability"
 
 
 @dataclass(frozen=True)
 class Labels:
-    """The polygons of one file that have a class."""
+    """The points or the polygons of one layer that have a class, (N,)."""
 
     path: str
-    polygons: geopandas.GeoSeries
-    """Valid, not empty, in the CRS of the file."""
+    shapes: geopandas.GeoSeries
+    """Single points, or single valid polygons, in the CRS of the file."""
     values: tuple[Label, ...]
-    """Label of each polygon."""
+    """Label of each shape."""
     colours: dict[Label, str]
     """Wished colour by label, if the file has a field ``colour``."""
+    sampling: NDArray[np.object_]
+    """How each label was sampled, as the field ``label_sampling`` says; else empty."""
+    inclusion_probability: NDArray[np.float64]
+    """That of each label, if the file has such a field; else NaN."""
+
+    @property
+    def are_points(self) -> bool:
+        """Points, not polygons."""
+        return bool(self.shapes.geom_type.iloc[0] == "Point")
+
+    @property
+    def are_a_sample(self) -> bool:
+        """Drawn at random: inclusion probabilities are known."""
+        return bool(np.isfinite(self.inclusion_probability).any())
 
 
 @dataclass(frozen=True)
 class GridLabels:
-    """Polygons in pixels of a grid: x = column, y = row."""
+    """Labels in pixels of a grid: x = column, y = row."""
 
-    polygons: Polygons
+    shapes: Polygons
+    """Those that lie beyond the reach of the grid's CRS are empty, (N,)."""
     class_numbers: NDArray[np.intp]
-    """Place of each polygon's class in the legend, (N,)."""
+    """Place of each label's class in the legend, (N,)."""
     tree: shapely.STRtree
 
 
@@ -49,87 +67,131 @@ def file_of(labels: str) -> str:
     return labels.partition(_LAYER_MARK)[0]
 
 
-def read_labels(source: str, label_field: str, report: Reporter) -> Labels:
-    """Read the polygons that have a class; others are left out with a warning.
+def read_labels(source: str, layer: str, label_field: str, report: Reporter) -> Labels:
+    """Read the labels that have a class; others are left out with a warning.
 
     Args:
         source: vector file, or file with ``|layername=NAME``.
+        layer: of the file; empty for the one called labels, or the only one.
         label_field: holds class names or codes.
         report: hears what is left out.
 
     Raises:
-        PatchSetError: no such file, layer or field, or no usable polygon in it.
+        PatchSetError: no such file, layer or field, points and polygons mixed, or nothing usable in it.
     """
-    path, _, layer = source.partition(_LAYER_MARK)
-    if not Path(path).exists():
-        raise PatchSetError("file-missing", path=path)
-    try:
-        frame = geopandas.read_file(path, layer=layer or _only_layer(path), engine="pyogrio")
-    except (DataSourceError, DataLayerError) as error:
-        raise PatchSetError("patches-labels-unreadable", path=path, reason=str(error).splitlines()[0]) from error
+    path, _, named = source.partition(_LAYER_MARK)
+    frame = _read_layer(path, named or layer)
     if label_field not in frame.columns or label_field == "geometry":
         fields = ", ".join(name for name in frame.columns if name != "geometry") or "none"
         raise PatchSetError("patches-label-field", path=path, field=label_field, fields=fields)
     if "geometry" not in frame.columns:
-        raise PatchSetError("patches-labels-none", path=path)
-    values = np.array([clean_label(value) for value in frame[label_field].tolist()], dtype=object)
-    polygons = frame.geometry
-    usable = (polygons.geom_type.isin(["Polygon", "MultiPolygon"]) & ~polygons.is_empty & polygons.is_valid).to_numpy()
-    classed = np.array([value is not None for value in values], dtype=bool)
-    if not usable.all():
-        report.warning("patches-labels-bad-geometry", path=path, count=int((~usable).sum()))
-    if (usable & ~classed).any():
-        report.warning("patches-labels-without-class", path=path, field=label_field, count=int((usable & ~classed).sum()))
-    kept = usable & classed
-    if not kept.any():
-        raise PatchSetError("patches-labels-none", path=path)
-    colours = _colours(frame[kept], values[kept])
-    return Labels(path, polygons[kept].reset_index(drop=True), tuple(values[kept]), colours)
+        raise PatchSetError("patches-labels-none", path=path, field=label_field)
+    frame = _table(frame, label_field, path, report)
+    classed = frame["value"].notna()
+    if not classed.all():
+        report.warning("patches-labels-without-class", path=path, field=label_field, count=int((~classed).sum()))
+    frame = frame[classed].reset_index(drop=True)
+    if frame.empty:
+        raise PatchSetError("patches-labels-none", path=path, field=label_field)
+    if frame.geom_type.nunique() > 1:
+        points = int((frame.geom_type == "Point").sum())
+        raise PatchSetError("patches-labels-mixed", path=path, points=points, polygons=len(frame) - points)
+    strange = frame["probability"].dropna()[lambda given: (given <= 0) | (given > 1)]
+    if len(strange):
+        raise PatchSetError("patches-labels-probability", path=path, value=f"{strange.iloc[0]:g}")
+    values = tuple(frame["value"])
+    # the first label of a class decides
+    colours = {value: colour for value, colour in reversed(list(zip(values, frame["colour"], strict=True))) if colour}
+    return Labels(path, frame.geometry, values, colours, frame["sampling"].to_numpy(), frame["probability"].to_numpy())
 
 
 def labels_on_grid(labels: Labels, class_numbers: NDArray[np.intp], transform: Affine, crs_wkt: str | None) -> GridLabels:
-    """Bring polygons onto a pixel grid.
+    """Bring labels onto a pixel grid.
 
     Args:
         labels: as read.
-        class_numbers: place of each polygon's class in the legend, (N,).
+        class_numbers: place of each label's class in the legend, (N,).
         transform: grid pixel (column, row) to the scene's CRS.
         crs_wkt: of the scene; None for a scene in pixel coordinates, whose labels must have no CRS either.
 
     Raises:
         PatchSetError: only one of scene and labels has a CRS.
     """
-    series = labels.polygons
+    series = labels.shapes
     if (series.crs is None) != (crs_wkt is None):
         raise PatchSetError("patches-labels-crs" if series.crs is None else "patches-scene-crs", path=labels.path)
     if crs_wkt is not None:
         series = series.to_crs(crs_wkt)
-    polygons = np.asarray(series.to_numpy(), dtype=object)
+    shapes = np.asarray(series.to_numpy(), dtype=object)
+    # on the other side of the Earth a projection has no coordinates
+    shapes[~np.isfinite(shapely.bounds(shapes)).all(axis=1)] = shapely.Point()
     if crs_wkt is not None and series.crs.is_geographic:
-        polygons = normalise_longitudes(polygons, transform.c)
+        shapes = normalise_longitudes(shapes, transform.c)
     back = ~transform
     turn, shift = np.array([[back.a, back.b], [back.d, back.e]]), np.array([back.c, back.f])
-    polygons = np.asarray(shapely.transform(polygons, lambda points: points @ turn.T + shift), dtype=object)
-    return GridLabels(polygons, class_numbers, shapely.STRtree(polygons))
+    shapes = np.asarray(shapely.transform(shapes, lambda points: points @ turn.T + shift), dtype=object)
+    return GridLabels(shapes, class_numbers, shapely.STRtree(shapes))
 
 
-def _only_layer(path: str) -> str:
+def nearest_labels(labels: GridLabels, centres: NDArray[np.float64], class_numbers: NDArray[np.intp]) -> NDArray[np.intp]:
+    """Number of the label that is nearest to each place among those of its class, (M,); it is that of a polygon around the place.
+
+    Args:
+        labels: on a grid.
+        centres: column and row of each place, pixels, (M, 2).
+        class_numbers: class of each place, one that labels have, (M,).
+    """
+    nearest = np.zeros(len(centres), dtype=np.intp)
+    for number in np.unique(class_numbers):
+        places, candidates = class_numbers == number, np.flatnonzero(labels.class_numbers == number)
+        nearest[places] = candidates[shapely.STRtree(labels.shapes[candidates]).nearest(shapely.points(centres[places]))]
+    return nearest
+
+
+def _read_layer(path: str, layer: str) -> Any:
+    if not Path(path).exists():
+        raise PatchSetError("file-missing", path=path)
+    try:
+        names = [str(name) for name in pyogrio.list_layers(path)[:, 0]]
+        if layer and layer not in names:
+            raise PatchSetError("patches-label-layer", path=path, layer=layer, layers=", ".join(names))
+        return geopandas.read_file(path, layer=layer or _only_layer(path, names), engine="pyogrio")
+    except (DataSourceError, DataLayerError) as error:
+        raise PatchSetError("patches-labels-unreadable", path=path, reason=str(error).splitlines()[0]) from error
+
+
+def _only_layer(path: str, names: list[str]) -> str:
     """The layer named ``labels``, or the only one.
 
     Raises:
         PatchSetError: several layers, and none is named ``labels``.
     """
-    names = [str(name) for name in pyogrio.list_layers(path)[:, 0]]
     if LABEL_LAYER in names:
         return LABEL_LAYER
     if len(names) != 1:
-        raise PatchSetError("patches-label-layers", path=path, layers=", ".join(names), mark=_LAYER_MARK)
+        raise PatchSetError("patches-label-layers", path=path, layers=", ".join(names))
     return names[0]
 
 
-def _colours(frame: geopandas.GeoDataFrame, values: NDArray[np.object_]) -> dict[Label, str]:
-    fields = [name for name in _COLOUR_FIELDS if name in frame.columns]
-    if not fields:
-        return {}
-    # the first polygon of a class decides
-    return dict(reversed(list(zip(values, frame[fields[0]].astype(str), strict=True))))
+def _table(frame: Any, label_field: str, path: str, report: Reporter) -> Any:
+    """One row per single point or valid polygon: ``value``, ``colour``, ``sampling``, ``probability`` and the flat geometry."""
+    empty = frame.geometry.isna() | frame.is_empty
+    if empty.any():
+        report.warning("patches-labels-empty", path=path, count=int(empty.sum()))
+    frame = frame[~empty]
+    colours = [name for name in _COLOUR_FIELDS if name in frame.columns]
+    columns = {
+        "value": pd.Series([clean_label(value) for value in frame[label_field].tolist()], index=frame.index, dtype=object),
+        "colour": frame[colours[0]].fillna("").astype(str) if colours else "",
+        "sampling": frame[_SAMPLING].fillna("").astype(str) if _SAMPLING in frame.columns else "",
+        "probability": pd.to_numeric(frame[_PROBABILITY], errors="coerce") if _PROBABILITY in frame.columns else np.nan,
+    }
+    shapes = shapely.force_2d(frame.geometry.to_numpy())
+    table = geopandas.GeoDataFrame(columns, geometry=shapes, crs=frame.crs).explode(ignore_index=True)
+    strange = ~table.geom_type.isin(["Point", "Polygon"])
+    if strange.any():
+        report.warning("patches-labels-lines", path=path, count=int(strange.sum()))
+    crossing = ~strange & ~table.is_valid
+    if crossing.any():
+        report.warning("patches-labels-crossing", path=path, count=int(crossing.sum()))
+    return table[~strange & ~crossing]

@@ -1,29 +1,26 @@
-"""Patches of one scene: windows on its grid, the label of each, and the pixels, row by row of windows."""
+"""Patches of one scene: the pixels of the windows that labels ask for, row by row."""
 
-from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import TypeVar
 
 import numpy as np
-import shapely
 from numpy.typing import NDArray
 
 from ...contract.commands.patches import PatchesCutConfig
 from ...contract.errors import PatchSetError
 from ..scene.grid import ModelGrid
 from ..scene.windows import Window
-from .cover import OUTCOMES, Outcome, cover_of_row, decide
-from .labels import GridLabels
 from .optical import OpticalGrid
 from .patch_set import CODED_WINDOWS, db_to_codes
+from .placing import UNPLACED, LabelledRow, Plan, Tally
 from .writer import PatchSetWriter
 
 Kind = TypeVar("Kind", bound=np.generic)
 
 TOO_LITTLE_DATA = "too_little_data"
-LEFT_OUT = (*(one.value for one in OUTCOMES if one is not Outcome.LABELLED), TOO_LITTLE_DATA)
-"""Why windows are left out, as named in the counts of a set."""
+LEFT_OUT = (*UNPLACED, TOO_LITTLE_DATA)
+"""Why windows and labels are left out, as named in the counts of a set."""
 _MOST_WINDOWS_A_RUN = 32  # read and coded at once
 
 
@@ -31,12 +28,8 @@ _MOST_WINDOWS_A_RUN = 32  # read and coded at once
 class SceneOnGrid:
     """All that patches of a scene are made of, on one pixel grid."""
 
-    name: str
     grid: ModelGrid
-    labels: GridLabels
-    label_path: str
-    classes: int
-    """Classes of the legend."""
+    plan: Plan
     optical: OpticalGrid | None
 
 
@@ -48,20 +41,12 @@ class ScenePatches:
     columns: list[int] = field(default_factory=list)
     class_numbers: list[int] = field(default_factory=list)
     covers: list[float] = field(default_factory=list)
-    counts: Counter[str] = field(default_factory=Counter)
+    tally: Tally = field(default_factory=Tally)
     clipped_pixels: int = 0
 
 
-@dataclass(frozen=True)
-class _LabelledRow:
-    row: int
-    columns: NDArray[np.intp]
-    class_numbers: NDArray[np.intp]
-    covers: NDArray[np.float64]
-
-
 def cut_scene(scene: SceneOnGrid, config: PatchesCutConfig, writer: PatchSetWriter, tell: Callable[[float], None]) -> ScenePatches:
-    """Write the labelled patches of one scene.
+    """Write the labelled patches of one scene, at least as large as a patch.
 
     Args:
         scene: on the grid of the patches.
@@ -70,44 +55,20 @@ def cut_scene(scene: SceneOnGrid, config: PatchesCutConfig, writer: PatchSetWrit
         tell: hears the done share of the scene, 0..1, after each row of windows.
 
     Raises:
-        PatchSetError: the scene is smaller than a patch, no label lies in it, or the optical image leaves a patch uncovered.
+        PatchSetError: the optical image leaves a patch uncovered.
         SceneError: the scene cannot be read.
         Cancelled: the user stopped the run.
     """
-    _check_fit(scene, config.patch_px)
-    stride = config.stride_px or config.patch_px
-    columns = np.arange(0, scene.grid.columns - config.patch_px + 1, stride)
-    rows = range(0, scene.grid.rows - config.patch_px + 1, stride)
     patches = ScenePatches()
-    for done, row in enumerate(rows, 1):
-        labelled = _label_row(scene, row, columns, config, patches.counts)
+    for labelled in scene.plan.rows(config, patches.tally):
         for run in _runs(labelled, config.patch_px):
             _write_run(scene, run, config, writer, patches)
-        tell(done / len(rows))
+        tell((labelled.row + config.patch_px) / scene.grid.rows)
+    tell(1.0)
     return patches
 
 
-def _check_fit(scene: SceneOnGrid, patch_px: int) -> None:
-    grid = scene.grid
-    if min(grid.rows, grid.columns) < patch_px:
-        raise PatchSetError("patches-scene-small", scene=scene.name, rows=grid.rows, columns=grid.columns, patch_px=patch_px)
-    inside = scene.labels.tree.query(shapely.box(0, 0, grid.columns, grid.rows), predicate="intersects")
-    if not len(inside):
-        raise PatchSetError("patches-labels-outside", path=scene.label_path, scene=scene.name)
-
-
-def _label_row(scene: SceneOnGrid, row: int, columns: NDArray[np.intp], config: PatchesCutConfig, counts: Counter[str]) -> _LabelledRow:
-    cover = cover_of_row(scene.labels, row, columns, config.patch_px, scene.classes)
-    class_numbers, outcome = decide(cover, config.patch_px, config.min_cover)
-    for number, one in enumerate(OUTCOMES):
-        if one is not Outcome.LABELLED:
-            counts[one.value] += int((outcome == number).sum())
-    labelled = outcome == OUTCOMES.index(Outcome.LABELLED)
-    covers = cover.total[np.arange(len(columns)), class_numbers] / config.patch_px**2
-    return _LabelledRow(row, columns[labelled], class_numbers[labelled], covers[labelled])
-
-
-def _runs(labelled: _LabelledRow, patch_px: int) -> Iterator[_LabelledRow]:
+def _runs(labelled: LabelledRow, patch_px: int) -> Iterator[LabelledRow]:
     """Neighbouring windows, to be read at once."""
     columns = labelled.columns
     if not len(columns):
@@ -115,15 +76,15 @@ def _runs(labelled: _LabelledRow, patch_px: int) -> Iterator[_LabelledRow]:
     for part in np.split(np.arange(len(columns)), np.flatnonzero(np.diff(columns) > patch_px) + 1):
         for first in range(0, len(part), _MOST_WINDOWS_A_RUN):
             some = part[first : first + _MOST_WINDOWS_A_RUN]
-            yield _LabelledRow(labelled.row, columns[some], labelled.class_numbers[some], labelled.covers[some])
+            yield LabelledRow(labelled.row, columns[some], labelled.class_numbers[some], labelled.covers[some])
 
 
-def _write_run(scene: SceneOnGrid, run: _LabelledRow, config: PatchesCutConfig, writer: PatchSetWriter, patches: ScenePatches) -> None:
+def _write_run(scene: SceneOnGrid, run: LabelledRow, config: PatchesCutConfig, writer: PatchSetWriter, patches: ScenePatches) -> None:
     first, size = int(run.columns[0]), config.patch_px
     window = Window(run.row, first, size, int(run.columns[-1]) - first + size)
     power = _windows(scene.grid.read_power(window), run.columns - first, size)
     valid = np.isfinite(power).all(axis=1).mean(axis=(1, 2)) >= config.min_valid
-    patches.counts[TOO_LITTLE_DATA] += int((~valid).sum())
+    patches.tally.counts[TOO_LITTLE_DATA] += int((~valid).sum())
     if not valid.any():
         return
     optical = None if scene.optical is None else _read_optical(scene.optical, window, run.columns[valid], config)

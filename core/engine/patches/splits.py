@@ -13,6 +13,7 @@ from ...contract.reporting import Reporter
 from .assignment import assign_sides
 from .footprints import Polygons
 from .index import SPLITS
+from .kept_split import KeptSides
 from .overlaps import Pairs, equal_pairs, joined, overlapping_pairs
 from .patch_set import PatchSetSettings
 
@@ -29,25 +30,56 @@ class Split:
     """False for patches left out because they overlap a patch of another side, (N,)."""
 
 
-def split_by_place(outlines: Polygons, classes: NDArray[np.intp], options: SplitOptions) -> Split:
+@dataclass(frozen=True)
+class Places:
+    """N patches that are to be parted, and how they hang together."""
+
+    outlines: Polygons
+    """In one plane, metres, (N,)."""
+    classes: NDArray[np.intp]
+    """Class number of each patch, (N,)."""
+    scenes: NDArray[np.intp]
+    """Scene number of each patch, (N,)."""
+
+
+def split_by_place(places: Places, options: SplitOptions, kept: KeptSides | None = None) -> Split:
     """Part patches with known outlines.
 
-    Patches that overlap stay together, and so do those in one spatial block. Overlapping patches that run on over more than
-    a block are parted at its borders, and there the ones that still overlap another side are left out.
+    Patches that overlap stay together, and so do those in one spatial block or one scene. Overlapping patches that run on over
+    more than a block are parted at its borders, and there the ones that still overlap another side are left out.
 
     Args:
-        outlines: in one plane, metres, (N,).
-        classes: class number of each patch, (N,).
+        places: the patches.
         options: shares, block size and seed.
+        kept: sides that are given already; patches in one block or scene with them take the highest.
     """
-    pairs = overlapping_pairs(outlines)
-    units = _blocks(outlines, joined(pairs, len(outlines)), options.block_m)
-    side = split_by_group(units, classes, options)
-    kept = _without_overlap(pairs, side)
-    same_unit = equal_pairs(np.where(kept, units, units.max() + 1 + np.arange(len(units))))
+    count = len(places.outlines)
+    pairs = overlapping_pairs(places.outlines)
+    units = _units(places, joined(pairs, count), options)
+    if kept is None:
+        side, sound = split_by_group(units, places.classes, options), np.ones(count, dtype=bool)
+    else:
+        side = np.where(kept.side >= 0, kept.side, beside_kept(units, places.classes, options, kept))
+        sound = ~kept.torn
+    return parted(pairs, units, side, sound)
+
+
+def parted(pairs: Pairs, units: NDArray[np.intp], side: NDArray[np.intp], sound: NDArray[np.bool_]) -> Split:
+    """Sides without overlap between them, and the groups that remain.
+
+    Args:
+        pairs: of patches that overlap.
+        units: number of what each patch belongs to, (N,).
+        side: wanted side of each patch, (N,).
+        sound: False for patches that are left out anyhow, (N,).
+    """
+    inside = sound[pairs[0]] & sound[pairs[1]]
+    kept = sound & _without_overlap((pairs[0][inside], pairs[1][inside]), side)
+    on_side = units * len(SPLITS) + side
+    same_unit = equal_pairs(np.where(kept, on_side, on_side.max() + 1 + np.arange(len(units))))
     inside = kept[pairs[0]] & kept[pairs[1]]
     links = np.concatenate([pairs[0][inside], same_unit[0]]), np.concatenate([pairs[1][inside], same_unit[1]])
-    return Split(side, joined(links, len(outlines)), kept)
+    return Split(side, joined(links, len(units)), kept)
 
 
 def split_by_group(groups: NDArray[np.intp], classes: NDArray[np.intp], options: SplitOptions) -> NDArray[np.intp]:
@@ -106,10 +138,20 @@ def _shares(options: SplitOptions) -> NDArray[np.float64]:
     return np.asarray(shares / shares.sum())
 
 
+def _units(places: Places, components: NDArray[np.intp], options: SplitOptions) -> NDArray[np.intp]:
+    """Number of what goes to one side as a whole, of each patch."""
+    if options.split_by == "groups" or (options.split_by == "blocks" and options.block_m == 0):
+        return components
+    if options.split_by == "blocks":
+        return _blocks(places.outlines, components, options.block_m)
+    # scenes that show one place go together
+    same_scene, same_component = equal_pairs(places.scenes), equal_pairs(components)
+    links = np.concatenate([same_scene[0], same_component[0]]), np.concatenate([same_scene[1], same_component[1]])
+    return joined(links, len(components))
+
+
 def _blocks(outlines: Polygons, components: NDArray[np.intp], block_m: float) -> NDArray[np.intp]:
     """Number of the block of each patch: that of its component's middle, or its own middle if the component exceeds a block."""
-    if block_m == 0:
-        return components
     bounds = shapely.bounds(outlines)
     low = np.full((components.max() + 1, 2), np.inf)
     high = -low
@@ -119,6 +161,24 @@ def _blocks(outlines: Polygons, components: NDArray[np.intp], block_m: float) ->
     middle = np.where(small[:, None], (low + high)[components], bounds[:, :2] + bounds[:, 2:]) / 2
     blocks = np.floor(middle / block_m)
     return np.asarray(np.unique(blocks, axis=0, return_inverse=True)[1].reshape(-1), dtype=np.intp)
+
+
+def beside_kept(units: NDArray[np.intp], classes: NDArray[np.intp], options: SplitOptions, kept: KeptSides) -> NDArray[np.intp]:
+    """Side of each patch, (N,): the highest that patches of its unit keep, else one by shares.
+
+    Args:
+        units: number of what goes to one side as a whole, of each patch, (N,).
+        classes: class number of each patch, (N,).
+        options: shares and seed.
+        kept: sides that are given already.
+    """
+    highest = np.full(units.max() + 1, -1)
+    np.maximum.at(highest, units, kept.side)
+    side = highest[units]
+    free = side < 0
+    if free.any():
+        side[free] = split_by_group(units[free], classes[free], options)
+    return side
 
 
 def _without_overlap(pairs: Pairs, side: NDArray[np.intp]) -> NDArray[np.bool_]:
