@@ -6,6 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
+from echopatch.core.contract.commands.training_options import AugmentationOptions
 from echopatch.core.contract.model_card import HISTOGRAM_BINS, Radiometry
 from echopatch.core.contract.reporting import Silent
 from echopatch.core.engine.learning.batches import PatchReader, even_parts
@@ -19,7 +20,6 @@ from echopatch.core.engine.learning.statistics import (
     window_histogram,
     window_of,
 )
-from echopatch.core.engine.patches.augmentation import Augmentation
 from echopatch.core.engine.patches.patch_set import PatchSet, codes_to_db, db_to_codes, read_patch_set
 
 RADIOMETRY = Radiometry(mean=0.6, std=0.2)
@@ -66,7 +66,7 @@ def test_nodata_reaches_the_network_as_nothing(patch_set: PatchSet) -> None:
 
 def test_equal_seeds_augment_alike(patch_set: PatchSet) -> None:
     reader = PatchReader(patch_set, splits_of(patch_set).labels, RADIOMETRY, CPU)
-    first, same, other = ([one.inputs for one in reader.batches(np.arange(10), 4, Augmentation(), seed)] for seed in (1, 1, 2))
+    first, same, other = ([one.inputs for one in reader.batches(np.arange(10), 4, AugmentationOptions(), seed)] for seed in (1, 1, 2))
     assert all(map(torch.equal, first, same))
     assert not any(map(torch.equal, first, other))
 

@@ -36,7 +36,7 @@ class Batch(NamedTuple):
         places = even_parts(np.arange(len(self.indices)), max(2, -(-len(self.indices) // count)))
         for part in places:
             within = slice(part[0], part[-1] + 1)
-            yield Batch(*(one[within] for one in self))
+            yield Batch(self.inputs[within], self.labels[within], self.indices[within])
 
 
 @dataclass(frozen=True)
@@ -66,9 +66,7 @@ class PatchReader:
             db, shares = self._changed(db, labels.to(self.device, non_blocking=True), augmentation, generator)
             yield Batch(standardise(grey_levels(db, self.radiometry), self.radiometry), shares, indices)
 
-    def _changed(
-        self, db: Tensor, labels: Tensor, augmentation: AugmentationOptions, generator: torch.Generator
-    ) -> tuple[Tensor, Tensor]:
+    def _changed(self, db: Tensor, labels: Tensor, augmentation: AugmentationOptions, generator: torch.Generator) -> tuple[Tensor, Tensor]:
         db = augment(db, augmentation, generator)
         mixture = draw_mixture(len(labels), db.shape[-1], augmentation, generator)
         return (db, labels) if mixture is None else mix(db, labels, len(self.patch_set.settings.classes), mixture)

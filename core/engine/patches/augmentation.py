@@ -1,75 +1,111 @@
-"""Changes of a patch that leave its class alone, on patches in dB, in bulk and on their device."""
+"""Changes of patches that leave the class alone, in bulk and on their device.
+
+Two kinds, drawn apart: geometry, which every image of a place undergoes alike (a radar patch and its optical companion stay a pair),
+and radiometry, which is the radar's own.
+"""
 
 import math
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import torch
 from torch import Tensor
 
+from ...contract.commands.training_options import AugmentationOptions
+from .speckle import respeckle
 
-@dataclass(frozen=True)
-class Augmentation:
-    """What may happen to a patch, and how strongly; equal generators give equal changes."""
-
-    flips: bool = True
-    """Mirror rows and columns.
-
-    Layover and shadow point along range, so a mirrored patch is another look direction. All of them occur: ascending and
-    descending orbits look east and west, left-looking ones add the rest, and slant-range images differ from maps.
-    """
-    quarter_turns: bool = False
-    """Also exchange rows and columns: for models that meet both map and radar geometry. Off, because it mixes the
-    different resolutions of azimuth and range, and no orbit looks north or south outside the polar regions."""
-    shift_share: float = 0.125
-    """Largest shift, as a share of the patch side; what leaves is completed by reflection."""
-    gain_db: float = 1.0
-    """Largest change of level, either sign: calibration errors, and the days of a scene, moist or dry."""
-    edge_share: float = 0.1
-    """Share of patches that lose a wedge to nodata, so that the network learns to do without."""
-    largest_edge: float = 0.4
-    """Largest depth of the wedge, as a share of the patch's extent across it."""
+LARGEST_EDGE = 0.4
+"""Largest depth of a lost edge, as a share of the patch's extent across it."""
 
 
-NO_AUGMENTATION = Augmentation(flips=False, shift_share=0.0, gain_db=0.0, edge_share=0.0)
+class Geometry(NamedTuple):
+    """Where the pixels of each patch come from; tensors of the CPU."""
+
+    rows: Tensor
+    """Source row of each row, (N, P), int64."""
+    columns: Tensor
+    """Source column of each column, (N, P), int64."""
+    turned: Tensor
+    """Whether rows and columns are exchanged at the end, (N,), bool."""
 
 
-def augment(db: Tensor, settings: Augmentation, generator: torch.Generator) -> Tensor:
-    """Change each patch at random.
+def augment(db: Tensor, options: AugmentationOptions, generator: torch.Generator) -> Tensor:
+    """Change each patch at random, geometry first; equal generators give equal changes.
 
     Args:
         db: (N, C, P, P), NaN for nodata.
-        settings: what may happen.
+        options: what may happen.
         generator: of the CPU, whatever the device of ``db``, so that all devices draw alike.
     """
-    if settings == NO_AUGMENTATION:
+    if not options.augment:
         return db
-    count, side = db.shape[0], db.shape[-1]
-    rows = _mirrored_and_shifted(count, side, settings, generator)
-    columns = _mirrored_and_shifted(count, side, settings, generator)
-    db = _move(db, rows.to(db.device), columns.to(db.device))
-    if settings.quarter_turns:
-        turned = (torch.rand(count, generator=generator) < 0.5).to(db.device)
-        db = torch.where(turned[:, None, None, None], db.mT, db)
-    if settings.gain_db > 0:
-        gain = (2 * torch.rand(count, 1, 1, 1, generator=generator) - 1) * settings.gain_db
+    geometry = draw_geometry(db.shape[0], db.shape[-1], options, generator)
+    return change_radiometry(move(db, geometry), options, generator)
+
+
+def draw_geometry(count: int, side: int, options: AugmentationOptions, generator: torch.Generator) -> Geometry:
+    """Flips, quarter turns, shifts and zooms for some patches.
+
+    Layover and shadow point along range, the columns, so a patch mirrored there is seen from the other side. Both sides occur:
+    ascending and descending orbits look east and west, left-looking ones add the rest. Whoever maps with one look direction keeps it.
+    Quarter turns mix the different resolutions of azimuth and range, and no orbit looks north or south outside the polar regions.
+
+    Args:
+        count: N.
+        side: P, px, at least 2.
+        options: what may happen.
+        generator: of the CPU.
+    """
+    step = torch.exp((2 * torch.rand(count, 1, generator=generator) - 1) * math.log1p(options.zoom_share))
+    largest_shift = int(options.shift_share * side)
+    rows = _source_lines(side, step, largest_shift, options.flips, generator)
+    columns = _source_lines(side, step, largest_shift, options.flips and not options.keep_look_direction, generator)
+    turned = torch.rand(count, generator=generator) < (0.5 if options.quarter_turns else 0.0)
+    return Geometry(rows, columns, turned)
+
+
+def _source_lines(side: int, step: Tensor, largest_shift: int, flips: bool, generator: torch.Generator) -> Tensor:
+    """Which source line each line takes, (N, side): spread by the step, shifted, folded back at both ends, perhaps mirrored.
+
+    A zoomed line is the nearest one: to interpolate would average speckle here and not there, in a beat that no sensor makes.
+    """
+    shift = torch.randint(-largest_shift, largest_shift + 1, step.shape, generator=generator)
+    mirrored = torch.rand(step.shape, generator=generator) < 0.5
+    centre = (side - 1) / 2
+    lines = ((torch.arange(side) - centre) * step + centre).round().long() + shift
+    period = 2 * (side - 1)
+    folded = lines.remainder(period)
+    lines = torch.minimum(folded, period - folded)  # reflection about the first and the last line
+    return torch.where(mirrored, side - 1 - lines, lines) if flips else lines
+
+
+def move(images: Tensor, geometry: Geometry) -> Tensor:
+    """Images of the patches after a geometry; pixels move, none is averaged, so nodata stays where its pixel goes.
+
+    Args:
+        images: (N, C, P, P), of any type, such as a radar patch in dB or its optical companion.
+        geometry: of N patches of side P.
+    """
+    count, channels, side, _ = images.shape
+    rows, columns, turned = (one.to(images.device) for one in geometry)
+    places = (rows[:, :, None] * side + columns[:, None, :]).reshape(count, 1, side * side)
+    moved = images.reshape(count, channels, side * side).gather(2, places.expand(-1, channels, -1)).reshape(images.shape)
+    return torch.where(turned[:, None, None, None], moved.mT, moved) if geometry.turned.any() else moved
+
+
+def change_radiometry(db: Tensor, options: AugmentationOptions, generator: torch.Generator) -> Tensor:
+    """Fresh speckle, another level (calibration errors, moist and dry days), edges lost to nodata.
+
+    Args:
+        db: (N, C, P, P), NaN for nodata.
+        options: what may happen.
+        generator: of the CPU.
+    """
+    if options.speckle_share > 0:
+        db = respeckle(db, options.speckle_share, generator)
+    if options.gain_db > 0:
+        gain = (2 * torch.rand(db.shape[0], 1, 1, 1, generator=generator) - 1) * options.gain_db
         db = db + gain.to(db.device)
-    return lose_edges(db, settings.edge_share, settings.largest_edge, generator)
-
-
-def _mirrored_and_shifted(count: int, side: int, settings: Augmentation, generator: torch.Generator) -> Tensor:
-    """Which source line each line of a patch takes, (N, side): shifted, folded back at both ends, perhaps mirrored."""
-    largest = min(int(settings.shift_share * side), side - 1)
-    shift = torch.randint(-largest, largest + 1, (count, 1), generator=generator)
-    lines = torch.arange(side) + shift
-    lines = side - 1 - (side - 1 - lines.abs()).abs()  # reflection about the first and the last line
-    mirrored = torch.rand(count, 1, generator=generator) < 0.5
-    return torch.where(mirrored, side - 1 - lines, lines) if settings.flips else lines
-
-
-def _move(db: Tensor, rows: Tensor, columns: Tensor) -> Tensor:
-    count, channels, side, _ = db.shape
-    flat = (rows[:, :, None] * side + columns[:, None, :]).reshape(count, 1, side * side)
-    return db.reshape(count, channels, side * side).gather(2, flat.expand(-1, channels, -1)).reshape(db.shape)
+    return lose_edges(db, options.edge_share, LARGEST_EDGE, generator)
 
 
 def lose_edges(db: Tensor, share: float, largest: float, generator: torch.Generator) -> Tensor:
