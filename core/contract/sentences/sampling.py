@@ -33,5 +33,28 @@ SENTENCES = {
         "the simple sample is not weighted by the mapped areas: fewer than 2 of its cells were mapped as '{name}'"
     ),
     "areas-class-rare": "only {count} sampled cell(s) truly are '{name}': its interval is too narrow to be trusted; draw more cells",
+    "areas-class-never": "no sampled cell truly is '{name}', though the map has it: its true area may be small, but it is not known to be zero",
+    "areas-verdict": "The map is right on {percent} % of the ground (95 % interval {low} to {high} %).",
+    "areas-correction": (
+        "The largest correction: {name} is mapped on {mapped} {unit}, but covers {area} {unit} in truth (95 % interval {low} to {high})."
+    ),
+    "areas-all-within": "The mapped area of every class lies within the interval of its true area.",
+    "areas-picture": "Area of each class: as mapped, and as estimated from the labelled cells with its 95 % interval.",
+    "areas-accuracy-words": (
+        "User's accuracy: the share of what is mapped as a class that truly is it. Producer's accuracy: the share of what truly is a class"
+        " that is mapped as it. Small: 95 % interval."
+    ),
+    "areas-matrix-words": (
+        "Share of the whole area that is mapped as one class (rows) and truly is another (columns). Small: labelled cells."
+    ),
+    "areas-estimators": (
+        "Stratified estimators of Olofsson et al. 2014 and Stehman 2014, weighted by the area of cells; intervals are 1.96 standard errors"
+        " to either side."
+    ),
+    "areas-belief-chance": (
+        "All {cells} cells were drawn by chance ({design} random), each with a known probability, and all are labelled: the estimates are"
+        " unbiased, however wrong the map may be."
+    ),
+    "areas-belief-labels": "The labels are taken for the truth: cells that were labelled wrongly are not in the intervals.",
     "areas-not-replaced": "{path} exists and is no report of 'areas', so it is not replaced: choose another output",
 }

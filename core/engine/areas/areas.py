@@ -11,13 +11,12 @@ from ...contract.reporting import Reporter
 from ..output import check_output, whole
 from .assess import assess
 from .frame import read_frame
-from .picture import draw_areas
+from .picture import PICTURE_FILE, draw_areas
+from .report import caveats, report_html
 from .sample_file import read_sample
 from .truth import interpret
 
-AREAS_FILE, TABLE_FILE, PICTURE_FILE = "areas.json", "areas.csv", "areas.png"
-_FEW = 5
-"""Below so many labelled cells of a class, a normal interval promises more than it keeps."""
+AREAS_FILE, TABLE_FILE, REPORT_FILE = "areas.json", "areas.csv", "report.html"
 
 
 def areas(config: AreasConfig, report: Reporter) -> dict[str, object]:
@@ -36,9 +35,6 @@ def areas(config: AreasConfig, report: Reporter) -> dict[str, object]:
     frame, labelled = read_frame(config.result), read_sample(config.labels)
     given = interpret(labelled, frame, config.post_stratify, report)
     figures = assess(given, frame.classes, frame.mapped_area_m2)
-    for one in figures["classes"]:
-        if 0 < one["labelled"] < _FEW:
-            report.warning("areas-class-rare", name=one["name"], count=one["labelled"])
     about = {
         "result": Path(config.result).name,
         "labels": Path(config.labels).name,
@@ -48,9 +44,13 @@ def areas(config: AreasConfig, report: Reporter) -> dict[str, object]:
         "population": len(frame.row),
     }
     report.progress(0, 0, "progress-areas")
+    figures = {**about, **figures}
+    for one in caveats(figures):
+        if one.level == "caution":
+            report.warning(one.code, **one.values)
     with whole(output) as folder:
         folder.mkdir()
-        _write(folder, {**about, **figures})
+        _write(folder, figures)
     report.picture("areas", str(output / PICTURE_FILE))
     accuracy = figures["overall_accuracy"]
     told = {"overall_accuracy": accuracy["value"], "standard_error": accuracy["standard_error"]}
@@ -72,6 +72,7 @@ def _write(folder: Path, figures: dict[str, Any]) -> None:
         writer.writeheader()
         writer.writerows(rows)
     draw_areas(figures, f"{figures['scene_id']}\n{figures['cells']} of {figures['population']} cells labelled", folder / PICTURE_FILE)
+    (folder / REPORT_FILE).write_text(report_html(folder, figures), encoding="utf-8")
 
 
 def _table_row(one: dict[str, Any]) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from typing import Any
 import numpy as np
 from matplotlib.figure import Figure
 
+PICTURE_FILE = "areas.png"
 _HA_M2, _KM2_M2 = 1e4, 1e6
 _LARGE_M2 = 1e8
 """From here on square kilometres read better than hectares."""
@@ -49,4 +50,4 @@ def draw_areas(figures: dict[str, Any], title: str, path: Path) -> None:
     axes.grid(axis="x", alpha=0.3)
     axes.set_axisbelow(True)
     figure.legend(loc="outside lower right", ncols=2, frameon=False, fontsize=9)
-    figure.savefig(path, dpi=120)
+    figure.savefig(path, dpi=200)

@@ -5,32 +5,22 @@ import json
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-import torch
-from numpy.typing import NDArray
-
-from ...contract.commands.assessment import EvaluateConfig
 from ...contract.commands.comparison import CompareConfig
-from ...contract.errors import LearningError, OutputError
+from ...contract.errors import OutputError
 from ...contract.reporting import Reporter
-from ..assessment.answers import Answers
 from ..assessment.paired import Resampling
 from ..device import choose_device, device_turn
-from ..learning.batches import PatchReader
-from ..learning.evaluate import check_fit
-from ..learning.judge import answers
-from ..learning.splits import splits_of
-from ..network.model_file import Model, load_model
+from ..learning.judge import answers_of, check_fit, split_rows
+from ..network.model_file import load_model
 from ..output import check_output, whole
-from ..patches.patch_set import PatchSet, read_patch_set
+from ..patches.patch_set import read_patch_set
 from .comparison import Judged, compare_pair, figures_of
-from .comparison_picture import draw_comparison
+from .comparison_picture import PICTURE_FILE, draw_comparison
+from .comparison_report import caveats, comparison_html
 
-FIGURES_FILE, TABLE_FILE, PICTURE_FILE = "comparison.json", "comparison.csv", "comparison.png"
+FIGURES_FILE, TABLE_FILE, REPORT_FILE = "comparison.json", "comparison.csv", "report.html"
 _RISK = 0.05
 """Of calling models different that are not."""
-_FEW_GROUPS = 10
-"""Below so many, intervals of a bootstrap over groups come out too narrow."""
 
 
 def compare(config: CompareConfig, report: Reporter) -> dict[str, object]:
@@ -46,8 +36,6 @@ def compare(config: CompareConfig, report: Reporter) -> dict[str, object]:
     output = _output(config)
     judged = _judged(config, report)
     patches, groups = len(judged[0].answers.truth), int(judged[0].answers.groups.max()) + 1
-    if groups < _FEW_GROUPS:
-        report.warning("compare-few-groups", groups=groups, least=_FEW_GROUPS)
     # with several comparisons one of them would come out by chance too often (Bonferroni)
     resampling = Resampling(config.resamples, config.seed, 1 - _RISK / (len(judged) - 1))
     figures: dict[str, Any] = {
@@ -58,6 +46,9 @@ def compare(config: CompareConfig, report: Reporter) -> dict[str, object]:
         "models": [figures_of(one) for one in judged],
         "comparisons": [compare_pair(judged[0], one, resampling) for one in judged[1:]],
     }
+    for one in caveats(figures):
+        if one.level in ("caution", "alarm"):
+            report.warning(one.code, **one.values)
     with whole(output) as folder:
         folder.mkdir()
         _write(folder, figures)
@@ -76,35 +67,16 @@ def _judged(config: CompareConfig, report: Reporter) -> list[Judged]:
     """Each model with its answers to the patches of the split."""
     models, patch_set = [load_model(one) for one in config.model], read_patch_set(config.patches)
     for path, model in zip(config.model, models, strict=True):
-        check_fit(EvaluateConfig(path, config.patches, config.output), model.card, patch_set.settings)
-    splits, device = splits_of(patch_set), choose_device(config.device)
-    rows = {"train": splits.train, "validation": splits.validation, "test": splits.test}[config.split]
-    if len(rows) == 0:
-        raise LearningError("evaluate-empty", path=config.patches, split=config.split)
+        check_fit(path, model.card, patch_set)
+    rows, device = split_rows(patch_set, config.split), choose_device(config.device)
     with device_turn(device, report):
-        answers = [_answers(model, patch_set, rows, device, report) for model in models]
-    return [Judged(name, one) for name, one in zip(_names(config.model), answers, strict=True)]
-
-
-def _answers(model: Model, patch_set: PatchSet, rows: NDArray[np.int64], device: torch.device, report: Reporter) -> Answers:
-    network = model.network.to(device, memory_format=torch.channels_last)  # type: ignore[call-overload]
-    labels, table = splits_of(patch_set).labels, patch_set.index.iloc[rows]
-    logits = answers(network, PatchReader(patch_set, labels, model.card.radiometry, device), rows, report)
-    model.network.cpu()  # room for the next one
-    return Answers(
-        classes=patch_set.settings.classes,
-        truth=labels[rows],
-        logits=logits,
-        temperature=model.card.temperature,
-        groups=np.unique(table["group"], return_inverse=True)[1].reshape(-1),
-        scenes=table["scene"].to_numpy(),
-        sources=table["source"].to_numpy(),
-    )
+        found = [answers_of(model, patch_set, rows, device, report) for model in models]
+    return [Judged(name, one) for name, one in zip(_names(config.model), found, strict=True)]
 
 
 def _names(paths: tuple[str, ...]) -> list[str]:
-    """File names; where they repeat, with as many folders as tell them apart."""
-    parts = [Path(one).absolute().parts for one in paths]
+    """Names of model files; where they repeat, with as many folders as tell them apart."""
+    parts = [Path(one).absolute().with_suffix("").parts for one in paths]
     for depth in range(1, max(map(len, parts)) + 1):
         names = ["/".join(one[-depth:]) for one in parts]
         if len(set(names)) == len(names):
@@ -123,3 +95,4 @@ def _write(folder: Path, figures: dict[str, Any]) -> None:
             for name, value in told.items():
                 writer.writerow([one["first"], one["second"], name, value["value"], value["low"], value["high"]])
     draw_comparison(figures, folder / PICTURE_FILE)
+    (folder / REPORT_FILE).write_text(comparison_html(folder, figures), encoding="utf-8")

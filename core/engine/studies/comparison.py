@@ -63,10 +63,10 @@ def _verdict(first: Judged, second: Judged, ahead: Difference) -> dict[str, Any]
     if ahead.sure:
         better, other = (second, first) if ahead.value > 0 else (first, second)
         low, high = sorted((abs(ahead.low), abs(ahead.high)))
-        figures = {"difference": f"{abs(ahead.value):.3f}", "low": f"{low:.3f}", "high": f"{high:.3f}"}
+        figures = {"difference": f"{100 * abs(ahead.value):.1f}", "low": f"{100 * low:.1f}", "high": f"{100 * high:.1f}"}
         values = {"better": better.name, "other": other.name, **figures, **counts}
         return {"better": better.name, "verdict": sentence("compare-better", values)}
-    ends = {"low": f"{ahead.low:+.3f}", "high": f"{ahead.high:+.3f}"}
+    ends = {"low": f"{100 * ahead.low:+.1f}", "high": f"{100 * ahead.high:+.1f}"}
     return {"better": None, "verdict": sentence("compare-alike", {"first": first.name, "second": second.name, **ends, **counts})}
 
 

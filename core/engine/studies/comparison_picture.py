@@ -7,6 +7,7 @@ import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
+PICTURE_FILE = "comparison.png"
 _SURE, _UNSURE = "#1b6ca8", "#8a949b"
 
 
@@ -25,7 +26,7 @@ def draw_comparison(figures: dict[str, Any], path: Path) -> None:
     figure = Figure(figsize=(8, len(pairs) * (1.5 + 0.4 * rows)), layout="constrained")  # not pyplot: no window system, no global state
     for axes, pair in zip(figure.subplots(len(pairs), 1, squeeze=False, sharex=True)[:, 0], pairs, strict=True):
         _draw_pair(axes, pair)
-    figure.savefig(path, dpi=120)
+    figure.savefig(path, dpi=200)
 
 
 def _draw_pair(axes: Axes, pair: dict[str, Any]) -> None:
@@ -43,9 +44,9 @@ def _draw_pair(axes: Axes, pair: dict[str, Any]) -> None:
     axes.invert_yaxis()
     reach = max(abs(end) for end in axes.get_xlim())
     axes.set_xlim(-reach, reach)
-    axes.set_xlabel(f"difference, {100 * pair['level']:.3g} % interval")
+    axes.set_xlabel(
+        f"← {pair['first']} better     difference, {100 * pair['level']:.3g} % interval     {pair['second']} better →", fontsize=9
+    )
     axes.set_title(f"{pair['second']} against {pair['first']}", fontsize=10, loc="left")
-    axes.text(0.01, 0.01, f"← {pair['first']} better", transform=axes.transAxes, fontsize=8, color=_UNSURE, va="bottom")
-    axes.text(0.99, 0.01, f"{pair['second']} better →", transform=axes.transAxes, fontsize=8, color=_UNSURE, va="bottom", ha="right")
     axes.grid(axis="x", alpha=0.25)
     axes.spines[["top", "right"]].set_visible(False)
