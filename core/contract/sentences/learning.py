@@ -27,11 +27,11 @@ SENTENCES = {
     "training-rate-not-found": "no learning rate of the trial made the loss fall: {rate} is used, see rates.png in the run folder",
     "training-child-worse": (
         "the new model is worse than its start on the test patches: mean recall {child}, before {parent} "
-        "(difference {difference}, 95 % interval {low} to {high}); its card says so"
+        "(difference {difference}, 95 % interval {interval}); its card says so"
     ),
     "training-child-maybe-worse": (
         "the new model has a mean recall of {child} on the test patches, its start had {parent}; chance can explain the difference "
-        "({difference}, 95 % interval {low} to {high})"
+        "({difference}, 95 % interval {interval})"
     ),
     "training-state-broken": "the run in {folder} cannot be continued, its state is broken: remove the folder and start again",
     "training-run-not-replaced": "{path} exists and is no run folder, so it is not replaced: choose another output",

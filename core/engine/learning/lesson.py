@@ -9,7 +9,6 @@ from ...contract.commands.learning import TrainConfig
 from ..assessment.figures import epoch_figures
 from ..network.networks import PatchNetwork
 from ..network.precision import faster_precision
-from ..patches.augmentation import Augmentation
 from ..patches.samplers import EpochDraw, draw_epoch
 from .batches import Batch, PatchReader, even_parts
 from .fit import Lesson
@@ -75,11 +74,9 @@ def _draws(config: TrainConfig, reader: PatchReader, splits: Splits) -> Callable
 def _epoch_batches(
     config: TrainConfig, reader: PatchReader, splits: Splits, draw: Callable[[int], EpochDraw]
 ) -> Callable[[int], Iterator[Batch]]:
-    augmentation = Augmentation()
-
     def batches(epoch: int) -> Iterator[Batch]:
         seed = int(np.random.SeedSequence([config.seed, epoch]).generate_state(1)[0])
-        return reader.batches(splits.train[draw(epoch).order], config.batch_size, augmentation, seed)
+        return reader.batches(splits.train[draw(epoch).order], config.batch_size, config.augmentation, seed)
 
     return batches
 

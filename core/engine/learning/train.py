@@ -27,7 +27,7 @@ from .card import training_card, training_record, training_request
 from .curves import CURVES_FILE
 from .fit import Lesson, first_state, fit
 from .gate import can_compare, regression_gate, write_comparison
-from .judge import CONFUSION_FILE, answers, write_figures
+from .judge import CONFUSION_FILE, answers, answers_of, write_figures
 from .lesson import chosen_precision, new_learner, training_lesson, training_schedule
 from .radiometry import learn_radiometry
 from .rate_finder import find_rate
@@ -150,13 +150,14 @@ def _judged(job: Job, card: ModelCard, network: PatchNetwork, parent: Model | No
         card = dataclasses.replace(card, temperature=fit_temperature(splits.labels[splits.validation], logits))
     if len(splits.test) == 0:
         return card
-    logits, names = answers(network, reader, splits.test, report), [one.name for one in card.classes]
-    metrics = classification_figures(splits.labels[splits.test], logits, names, card.temperature)
+    asked = reader.patch_set, splits.test, reader.device, report
+    child = answers_of(Model(card, network, sha256=""), *asked)
+    metrics = classification_figures(child.truth, child.logits, child.names, child.temperature)
     with write_errors(job.folder):
         write_figures(job.folder, metrics, f"{card.name} on the test split")
     gate = {}
     if parent is not None and can_compare(parent.card, card):
-        gate = regression_gate(parent, logits, card.temperature, (reader, splits.test), report)
+        gate = regression_gate(parent, answers_of(parent, *asked), child, report)
         with write_errors(job.folder):
             write_comparison(job.folder, gate)
     return dataclasses.replace(card, metrics=metrics, gate=gate)

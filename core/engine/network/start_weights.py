@@ -51,7 +51,7 @@ def start_path(start: str) -> Path | None:
 def _shipped() -> Path:
     """The model that the manifest names; a plugin without it has its own folder of models, and gives the path itself."""
     manifest = json.loads((MODELS_FOLDER / MANIFEST).read_text(encoding="utf-8"))
-    path = MODELS_FOLDER / manifest["name"]
+    path = MODELS_FOLDER / str(manifest["name"])
     if not path.is_file():
         raise ModelError("start-shipped-missing", name=manifest["name"], url=manifest["url"])
     return path
