@@ -33,7 +33,7 @@ def open_run(folder: Path, request: dict[str, Any]) -> dict[str, Any] | None:
     """
     text = json.dumps(request, indent=1, ensure_ascii=False, sort_keys=True)
     if (folder / STATE_FILE).is_file():
-        _check_request(folder, json.loads(text))
+        check_request(folder, json.loads(text))
         return _read_state(folder / STATE_FILE)
     with write_errors(folder):
         folder.mkdir(exist_ok=True)
@@ -41,7 +41,17 @@ def open_run(folder: Path, request: dict[str, Any]) -> dict[str, Any] | None:
     return None
 
 
-def _check_request(folder: Path, ours: dict[str, Any]) -> None:
+def check_request(folder: Path, ours: dict[str, Any]) -> None:
+    """Go on only with what was begun for the same request.
+
+    Args:
+        folder: holds the request that it was begun for.
+        ours: of now, JSON-native.
+
+    Raises:
+        OutputError: they differ; names in what.
+        LearningError: the folder does not hold a request.
+    """
     try:
         theirs = json.loads((folder / REQUEST_FILE).read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:

@@ -21,7 +21,7 @@ from ..network.model_file import Model, round_weights, save_model
 from ..network.networks import PatchNetwork, build_network
 from ..network.start_weights import Start, check_start, read_start, start_from
 from ..output import check_output, claimed, partial_path, publish, write_errors
-from ..patches.patch_set import read_patch_set
+from ..patches.patch_set import PatchSet, read_patch_set
 from .batches import PatchReader
 from .card import training_card, training_record, training_request
 from .curves import CURVES_FILE
@@ -57,8 +57,12 @@ def train(config: TrainConfig, report: Reporter) -> dict[str, object]:
         EchopatchError: the patch set, the start or the output cannot be used, or the training diverged.
         Cancelled: the user asked to stop.
     """
+    return train_on(read_patch_set(config.patches), config, report)
+
+
+def train_on(patch_set: PatchSet, config: TrainConfig, report: Reporter) -> dict[str, object]:
+    """Train as ``train`` does, on a set that is open already: on a part of it, where its split in memory says so."""
     output, run = _outputs(config)
-    patch_set = read_patch_set(config.patches)
     splits = splits_of(patch_set)
     check_splits(patch_set, splits, report)
     device, folder = choose_device(config.device), partial_path(output, ".run")
