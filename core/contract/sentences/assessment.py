@@ -40,4 +40,33 @@ SENTENCES = {
     "belief-calibrated": "Confidence can be read as a probability: it is off by {ece} points on average.",
     "belief-common-classes": "Accuracy ({accuracy} %) and mean recall ({recall} %) lie apart: common classes weigh more in the accuracy.",
     "belief-child-worse": "The model's card says that it did worse than the model it was trained from.",
+    "report-confidence": (
+        "The confidence lies {after} points from the share of right answers on average (before the temperature of {temperature}: {before}). "
+        "Chance alone would give {chance} with so many patches."
+    ),
+    "report-confusion": (
+        "Rows are the truth, columns the model's answers: number of patches, and their share of the row. A perfect model fills the diagonal."
+    ),
+    "report-reliability": "On the dashed line confidence is what it says. Larger dots hold more patches; the bars below count them.",
+    "report-coverage": "What remains good when the unsure answers are dropped: choose the least confidence that is good enough for you.",
+    "report-thresholds": "Answers below the least confidence are dropped, as classify does with --min-confidence.",
+    "report-wrong": (
+        "The errors the model was surest of, worst first. Look at the labels too: some such errors are wrong labels. "
+        "The number finds the patch in the set's index.gpkg. Grey runs from {window} in every patch."
+    ),
+    "report-examples": (
+        "Right answers from sure to unsure, then the surest wrong ones. What is red was taken for something else. "
+        "Grey runs from {window} in every patch, as the model sees it."
+    ),
+    "report-wrong-title": "The worst errors, {window}",
+    "report-examples-title": "Right and wrong answers of each class, {window}",
+    "report-term-recall": "Share of the patches of a class that the model finds; its mean counts every class alike, however rare.",
+    "report-term-precision": "Share of right ones among the model's answers of a class. F1 is the harmonic mean of recall and precision.",
+    "report-term-kappa": "Agreement beyond chance: 0 for guessing, 1 for a perfect model (Cohen 1960).",
+    "report-term-interval": (
+        "In 95 of 100 other draws of places like these the figure would lie within. Places are drawn, not patches, because patches of one "
+        "place resemble each other (bootstrap over groups, Student's t)."
+    ),
+    "report-term-calibration": "Mean gap between confidence and share of right answers, over 15 bins of confidence (Guo et al. 2017).",
+    "report-term-chance": "The calibration error that a perfectly calibrated model would show with so many patches.",
 }

@@ -12,7 +12,6 @@ from .calibration import Coverage, coverage, error_by_chance
 from .figures import classification_figures
 from .intervals import Figures, figures_with_intervals
 
-METRICS_VERSION = 1
 THRESHOLDS = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.99)
 """Least confidences that the report judges."""
 _KEPT_SHARES = 100

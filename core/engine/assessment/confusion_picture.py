@@ -4,7 +4,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
-from matplotlib.figure import Figure
+
+from .charts import DPI, INK, SOFT, new_drawing
+
+_MOST_NUMBERED = 20
+"""Beyond so many classes the numbers would be too small to read."""
 
 
 def draw_confusion(confusion: Sequence[Sequence[int]], names: Sequence[str], title: str, path: Path) -> None:
@@ -13,26 +17,38 @@ def draw_confusion(confusion: Sequence[Sequence[int]], names: Sequence[str], tit
     Args:
         confusion: counts, rows truth, columns answers.
         names: of the classes.
-        title: above the picture, a few lines.
+        title: above the picture, a few lines; empty for none.
         path: of the PNG.
 
     Raises:
         OSError: cannot be written.
     """
     counts = np.asarray(confusion)
-    shares = counts / np.maximum(counts.sum(axis=1, keepdims=True), 1)
-    side = max(5.0, 3 + 0.62 * len(names))
-    figure = Figure(figsize=(side + 0.6, side), layout="constrained")  # not pyplot: no window system, no global state
-    axes = figure.add_subplot()
+    totals = counts.sum(axis=1)
+    shares = counts / np.maximum(totals[:, None], 1)
+    side = min(14.0, 2.9 + 0.66 * len(names))
+    drawing = new_drawing(side + 0.9, side)
+    axes = drawing.add_subplot()
     image = axes.imshow(shares, vmin=0, vmax=1, cmap="Blues")
     for (row, column), count in np.ndenumerate(counts):
-        if count:
-            colour = "white" if shares[row, column] > 0.55 else "black"
+        if count and len(names) <= _MOST_NUMBERED:
+            colour = "white" if shares[row, column] > 0.55 else INK
             axes.text(column, row, f"{count}\n{shares[row, column]:.0%}", ha="center", va="center", color=colour, fontsize=8)
-    axes.set_xticks(range(len(names)), names, rotation=40, ha="right", rotation_mode="anchor")
-    axes.set_yticks(range(len(names)), names)
-    axes.set_xlabel("answer")
-    axes.set_ylabel("truth")
-    axes.set_title(title, fontsize=10)
-    figure.colorbar(image, ax=axes, label="share of the true class", fraction=0.046, pad=0.03)
-    figure.savefig(path, dpi=120, bbox_inches="tight")  # long class names make room for themselves
+    axes.set_xticks(range(len(names)), names, rotation=40, ha="right", rotation_mode="anchor", fontsize=9, parse_math=False)
+    axes.set_yticks(
+        range(len(names)), [f"{name} ({total})" for name, total in zip(names, totals, strict=True)], fontsize=9, parse_math=False
+    )
+    axes.set_xlabel("the model's answer", color=INK)
+    axes.set_ylabel("truth (patches)", color=INK)
+    axes.set_xticks(np.arange(len(names) + 1) - 0.5, minor=True)
+    axes.set_yticks(np.arange(len(names) + 1) - 0.5, minor=True)
+    axes.grid(which="minor", color="white", linewidth=1.5)
+    axes.tick_params(which="both", length=0)
+    axes.spines[:].set_visible(False)
+    if title:
+        axes.set_title(title, fontsize=10, parse_math=False)
+    bar = drawing.colorbar(image, ax=axes, fraction=0.046, pad=0.03, format="{x:.0%}")
+    bar.set_label("share of the true class", color=INK)
+    bar.outline.set_visible(False)  # type: ignore[operator]
+    bar.ax.tick_params(labelsize=8.5, colors=SOFT)
+    drawing.savefig(path, dpi=DPI, bbox_inches="tight")  # long class names make room for themselves

@@ -9,10 +9,11 @@ from pathlib import Path
 from string import Template
 
 from .... import __version__
+from .caveat import LEVELS
 
-LEVELS = ("good", "note", "caution", "alarm")
-"""How much a remark matters, rising."""
 _TEMPLATE = Path(__file__).with_name("page.html")
+_NARROW_PX = 600
+"""Wider pictures scroll on a phone instead of shrinking beyond what can be read."""
 _SCREEN_DPI_SHARE = 0.5
 """Pictures are drawn with twice the pixels they take on a plain screen, so that they stay sharp on fine ones and on paper."""
 
@@ -68,7 +69,25 @@ class Facts:
     rows: tuple[tuple[str, str], ...]
 
 
-Block = Paragraph | Table | Picture | Pair | Facts
+@dataclass(frozen=True)
+class Thumbnail:
+    """A small picture with lines below it."""
+
+    png: bytes
+    lines: tuple[str, ...]
+    level: str
+    """One of ``LEVELS``, which gives the lines their colour."""
+
+
+@dataclass(frozen=True)
+class Gallery:
+    """Small pictures in as many columns as there is room for."""
+
+    thumbnails: tuple[Thumbnail, ...]
+    heading: str = ""
+
+
+Block = Paragraph | Table | Picture | Pair | Facts | Gallery
 
 
 @dataclass(frozen=True)
@@ -162,6 +181,8 @@ def _block(block: Block) -> str:
         return _picture(block)
     if isinstance(block, Pair):
         return f'<div class="pair">{_picture(block.first)}{_picture(block.second)}</div>'
+    if isinstance(block, Gallery):
+        return _gallery(block)
     return f'<dl class="facts">{"".join(f"<dt>{_text(name)}</dt><dd>{_text(value)}</dd>" for name, value in block.rows)}</dl>'
 
 
@@ -183,8 +204,20 @@ def _picture(picture: Picture) -> str:
     png = picture.path.read_bytes()
     # width and height stand in a PNG's first chunk, 16 bytes in
     width, height = (round(pixels * _SCREEN_DPI_SHARE) for pixels in struct.unpack(">II", png[16:24]))
+    kind = ' class="wide"' if width > _NARROW_PX else ""
     caption = f"<figcaption>{_text(picture.caption)}</figcaption>" if picture.caption else ""
     return (
-        f'<figure><div class="paper"><img alt="{_text(picture.alt)}" width="{width}" height="{height}" '
+        f'<figure{kind}><div class="paper"><img alt="{_text(picture.alt)}" width="{width}" height="{height}" '
         f'src="data:image/png;base64,{base64.b64encode(png).decode()}"></div>{caption}</figure>'
     )
+
+
+def _gallery(gallery: Gallery) -> str:
+    heading = f"<h3>{_text(gallery.heading)}</h3>" if gallery.heading else ""
+    return f'{heading}<div class="gallery">{"".join(_thumbnail(one) for one in gallery.thumbnails)}</div>'
+
+
+def _thumbnail(thumbnail: Thumbnail) -> str:
+    lines = "".join(f"<span>{_text(one)}</span>" for one in thumbnail.lines)
+    image = f'<img alt="" src="data:image/png;base64,{base64.b64encode(thumbnail.png).decode()}">'
+    return f'<figure class="thumbnail">{image}<figcaption class="{thumbnail.level}">{lines}</figcaption></figure>'

@@ -1,0 +1,38 @@
+"""Which patches are worth looking at."""
+
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .answers import Answers
+
+
+class Examples(NamedTuple):
+    """Some patches of one class; numbers among the answers."""
+
+    place: int
+    """Of the class in the legend."""
+    right: NDArray[np.intp]
+    """From sure to unsure, evenly over the right answers."""
+    wrong: NDArray[np.intp]
+    """The surest of the wrong answers first."""
+
+
+def most_wrong(answers: Answers, count: int) -> NDArray[np.intp]:
+    """Numbers of the wrong answers that give the truth the least probability, the worst first; at most ``count``."""
+    wrong = np.flatnonzero(~answers.hit)
+    likelihood = answers.probabilities[wrong, answers.truth[wrong]]
+    return wrong[np.argsort(likelihood, kind="stable")[:count]]
+
+
+def examples(answers: Answers, count: int) -> list[Examples]:
+    """Right and wrong answers of each class with patches, at most ``count`` of either."""
+    return [_of_class(answers, place, count) for place in np.unique(answers.truth).tolist()]
+
+
+def _of_class(answers: Answers, place: int, count: int) -> Examples:
+    right, wrong = (np.flatnonzero((answers.truth == place) & (answers.hit == hit)) for hit in (True, False))
+    surest = [numbers[np.argsort(-answers.confidence[numbers], kind="stable")] for numbers in (right, wrong)]
+    spread = np.unique(np.linspace(0, len(right) - 1, min(count, len(right))).round().astype(int))
+    return Examples(place, surest[0][spread], surest[1][:count])
