@@ -120,17 +120,16 @@ def test_the_average_of_weights_and_statistics_follows_the_hand_calculation() ->
 
 
 def test_a_batch_in_parts_gives_the_step_of_the_whole_batch() -> None:
-    networks = [small_network()]
-    networks.append(copy.deepcopy(networks[0]))
-    for network, parts in zip(networks, (1, 3), strict=True):
-        learner = learner_of(network.train())
+    start, ends, losses = small_network(), [], []
+    for parts in (1, 3):
+        network = copy.deepcopy(start).train()
         network.body[1].eval()  # statistics of a part are not those of the batch
-        losses = [learner.step(batch_of(10, seed), LOSS, "fp32", parts) for seed in range(3)]
-    whole = learner_of(copy.deepcopy(small_network()))
-    assert whole.average is None
-    for one, other in zip(networks[0].state_dict().values(), networks[1].state_dict().values(), strict=True):
-        torch.testing.assert_close(one, other, rtol=1e-5, atol=1e-6)
-    assert all(bool(torch.isfinite(loss)) for loss in losses)
+        learner = learner_of(network)
+        losses.append([float(learner.step(batch_of(10, seed), LOSS, "fp32", parts)) for seed in range(3)])
+        ends.append(network.state_dict())
+    assert losses[0] == pytest.approx(losses[1], rel=1e-5)
+    for name, weight in ends[0].items():
+        torch.testing.assert_close(ends[1][name], weight, rtol=1e-5, atol=1e-6)
 
 
 @pytest.mark.parametrize(("patches", "parts", "sizes"), [(10, 3, [4, 3, 3]), (10, 1, [10]), (5, 4, [3, 2]), (3, 3, [3]), (2, 2, [2])])
@@ -265,9 +264,8 @@ def test_equal_trials_find_the_equal_rate(tmp_path: Path) -> None:
 
 
 def test_the_chosen_rate_is_a_tenth_of_that_of_the_least_loss() -> None:
-    rows = [
-        {"learning_rate": 10.0**power, "smoothed_loss": loss} for power, loss in zip(range(-5, 0), (1.0, 0.9, 0.5, 0.4, 0.8), strict=True)
-    ]
+    losses = {1e-5: 1.0, 1e-4: 0.9, 1e-3: 0.5, 1e-2: 0.4, 1e-1: 0.8}
+    rows = [{"learning_rate": rate, "smoothed_loss": loss} for rate, loss in losses.items()]
     assert chosen_rate(rows) == pytest.approx(1e-3)
     assert chosen_rate([{**row, "smoothed_loss": 1.0 + index} for index, row in enumerate(rows)]) is None
     assert chosen_rate([]) is None
