@@ -23,6 +23,7 @@ TOGETHER = {
     "train freeze": {"freeze": "body", "start": "imagenet"},
     "train probe_epochs": {"probe_epochs": 3, "start": "shipped"},
     "classify extent": {"extent": (-20.5, -1.0, 1e-7, 3.0)},
+    "class_weights": {"class_weights": "inverse", "sampling": "instance"},
     "calibration_factor": {"calibration_factor": 2.5e-5, "quantity": "amplitude"},
     "calibrated_to": {"calibrated_to": "sigma0", "calibration_factor": 2.5e-5, "quantity": "intensity"},
 }

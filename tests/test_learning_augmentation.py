@@ -146,7 +146,7 @@ def test_fresh_speckle_is_a_gamma_variable_of_mean_one(looks: float) -> None:
     # quantile by quantile as the exact distribution, but for its darkest part
     for share in (0.25, 0.5, 0.75, 0.95, 0.999):
         exact = 10 * np.log10(stats.gamma.ppf(share, looks, scale=1 / looks))
-        assert 10 * np.log10(np.quantile(power, share)) == pytest.approx(exact, abs=0.12)
+        assert 10 * np.log10(np.quantile(power, share)) == pytest.approx(exact, abs=0.2)
 
 
 @pytest.mark.parametrize("looks", [1.2, 2.0, 4.0, 16.0])

@@ -71,6 +71,14 @@ def test_equal_seeds_augment_alike(patch_set: PatchSet) -> None:
     assert not any(map(torch.equal, first, other))
 
 
+def test_mixed_batches_carry_the_shares_of_their_labels(patch_set: PatchSet) -> None:
+    reader = PatchReader(patch_set, splits_of(patch_set).labels, RADIOMETRY, CPU)
+    (batch,) = reader.batches(np.arange(10), 10, AugmentationOptions(cutmix=1.0, mixed_share=1.0), 1)
+    assert batch.labels.shape == (10, len(patch_set.settings.classes))
+    torch.testing.assert_close(batch.labels.sum(dim=1), torch.ones(10))
+    assert ((batch.labels > 0).sum(dim=1) == 2).any()
+
+
 def test_a_failed_read_is_raised_where_the_batch_is_asked_for(patch_set: PatchSet) -> None:
     with pytest.raises(IndexError):
         list(PatchReader(patch_set, splits_of(patch_set).labels, RADIOMETRY, CPU).batches(np.array([99]), 4))
