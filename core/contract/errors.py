@@ -35,6 +35,10 @@ class ModelError(EchopatchError):
     """A model file is broken, or does not fit what it is asked to do."""
 
 
+class MappingError(EchopatchError):
+    """A feature grid cannot be used."""
+
+
 class OutputError(EchopatchError):
     """An output cannot be written."""
 

@@ -5,11 +5,20 @@ from typing import Any, Dict, Type
 
 from .assessment import EvaluateConfig
 from .classify import ClassifyConfig
-from .comparison import CompareConfig
+from .comparison import CompareConfig, CurveConfig
 from .doctor import DoctorConfig
+from .embed import EmbedConfig
 from .export import ExportConfig
 from .learning import TrainConfig
-from .patches import PatchesCutConfig, PatchesImportConfig, PatchesInfoConfig
+from .patches import (
+    PatchesCutConfig,
+    PatchesFoldsConfig,
+    PatchesImportConfig,
+    PatchesInfoConfig,
+    PatchesMergeConfig,
+    PatchesRelabelConfig,
+    PatchesSubsetConfig,
+)
 from .sampling import AreasConfig, SampleConfig
 from .scene import CalibrateConfig, InfoConfig
 from .simulate import SimulateConfig
@@ -37,10 +46,16 @@ COMMANDS: Dict[str, Command] = {
     "patches cut": Command(PatchesCutConfig, "patches.cut:cut"),
     "patches import": Command(PatchesImportConfig, "patches.chips:import_chips"),
     "patches info": Command(PatchesInfoConfig, "patches.describe:describe"),
+    "patches merge": Command(PatchesMergeConfig, "patches.merge:merge"),
+    "patches subset": Command(PatchesSubsetConfig, "patches.subset:subset"),
+    "patches relabel": Command(PatchesRelabelConfig, "patches.relabel:relabel"),
+    "patches folds": Command(PatchesFoldsConfig, "patches.fold_sets:write_folds"),
     "train": Command(TrainConfig, "learning.train:train"),
     "evaluate": Command(EvaluateConfig, "learning.evaluate:evaluate"),
     "compare": Command(CompareConfig, "studies.compare:compare"),
+    "curve": Command(CurveConfig, "studies.curve:curve"),
     "classify": Command(ClassifyConfig, "mapping.classify:classify"),
+    "embed": Command(EmbedConfig, "mapping.embed:embed"),
     "export": Command(ExportConfig, "export.export:export"),
     "sample": Command(SampleConfig, "areas.sample:sample"),
     "areas": Command(AreasConfig, "areas.areas:areas"),

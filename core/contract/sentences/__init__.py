@@ -2,10 +2,38 @@
 
 from typing import Any, Dict, Mapping
 
-from . import assessment, common, comparison, export, learning, mapping, model, patches, sampling, scene, simulation, training_options
+from . import (
+    assessment,
+    common,
+    comparison,
+    embedding,
+    export,
+    learning,
+    mapping,
+    model,
+    patches,
+    sampling,
+    scene,
+    simulation,
+    training_options,
+)
 
 SENTENCES: Dict[str, str] = {}
-for _zone in (common, scene, patches, model, learning, training_options, assessment, comparison, mapping, export, sampling, simulation):
+for _zone in (
+    common,
+    scene,
+    patches,
+    model,
+    learning,
+    training_options,
+    assessment,
+    comparison,
+    mapping,
+    embedding,
+    export,
+    sampling,
+    simulation,
+):
     _twice = SENTENCES.keys() & _zone.SENTENCES.keys()
     if _twice:
         raise ValueError(f"sentences defined twice: {sorted(_twice)}")

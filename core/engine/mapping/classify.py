@@ -1,11 +1,15 @@
 """The command classify: scene, cells, probabilities, regions, GeoPackage."""
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
+from functools import partial
 from pathlib import Path
 
+import numpy as np
 import rasterio
+import torch
+from numpy.typing import NDArray
 
 from ...contract.commands.classify import ClassifyConfig
 from ...contract.errors import Cancelled, EchopatchError, ModelError, SceneError
@@ -14,15 +18,19 @@ from ..device import choose_device, device_turn
 from ..network.model_file import Model, load_model
 from ..output import check_output, claimed, partial_path, publish, refuse_input, remove, write_errors
 from ..scene.scene import open_scene
-from .answering import answer_tiles
+from .answering import Answering, Ground, SafePoint, answer_tiles
 from .class_raster import write_class_raster
-from .job import Job, open_job
+from .feature_grid import read_feature_grid
+from .from_features import answer_features, job_on_features
+from .job import Job, job_on_scene
+from .plan import cells_at_once
+from .prediction import Computing, Predictor, TileInput
 from .record import Remembering, run_row
 from .result import write_result
 from .summary import class_areas_m2
 from .table import answered_cells
 
-_GDAL_CACHE_MB = 256
+GDAL_CACHE_MB = 256
 """Holds the strips of a row of tiles over 40,000 columns of 16 bit, so that no strip is read twice."""
 
 
@@ -36,29 +44,57 @@ def classify(config: ClassifyConfig, report: Reporter) -> dict[str, object]:
     start = time.perf_counter()
     output, raster = _outputs(config)
     report.progress(0, 0, "progress-opening")
-    model, device = _usable_model(config.model), choose_device(config.device)
+    model, device = usable_model(config.model), choose_device(config.device)
     with ExitStack() as held:
         for one in filter(None, (output, raster)):
             held.enter_context(claimed(one))
-        held.enter_context(rasterio.Env(GDAL_CACHEMAX=_GDAL_CACHE_MB))
-        scene = held.enter_context(open_scene(config.scene, config.options, model.card.channels))
-        for one in filter(None, (output, raster)):
-            refuse_input(one, (path for path, *_ in scene.files))
-        job = open_job(config, model, scene, device, Remembering(report))
+        job, answer = _opened(config, model, device, Remembering(report), held)
         with _kept_when_stopped(job, output), device_turn(device, job.report):
-            answer_tiles(job)
+            answer()
             job.report.progress(0, 0, "progress-writing")
         outputs = _write_whole(job, output, raster)
     return {**outputs, "seconds": time.perf_counter() - start}
 
 
+def _opened(
+    config: ClassifyConfig, model: Model, device: torch.device, report: Remembering, held: ExitStack
+) -> tuple[Job, Callable[[], None]]:
+    """The job, and what answers its cells: the whole network on the scene, or its head on a feature grid."""
+    if config.scene is None:
+        features = read_feature_grid(str(config.features))
+        job = job_on_features(config, model, features, device, report)
+        return job, partial(answer_features, job, features)
+    held.enter_context(rasterio.Env(GDAL_CACHEMAX=GDAL_CACHE_MB))
+    scene = held.enter_context(open_scene(config.scene, config.options, model.card.channels))
+    for one in filter(None, (config.output, config.raster)):
+        refuse_input(Path(one), (path for path, *_ in scene.files))
+    job, ground = job_on_scene(config, model, scene, device, report)
+    return job, partial(_answer_scene, job, ground)
+
+
+def _answer_scene(job: Job, ground: Ground) -> None:
+    how = Computing(job.config.mode == "dense", job.state.plan.dtype, cells_at_once(job.config, job.cells, job.device))
+    predictor = Predictor(job.model, job.cells, job.device, how)
+
+    def answers(given: TileInput, safe_point: SafePoint) -> dict[str, NDArray[np.float32]]:
+        return {"probabilities": predictor.probabilities(given, job.report, safe_point).numpy()}
+
+    answer_tiles(ground, Answering(answers, predictor.halo_px, job.device, "progress-classify"), job.state, job.report)
+
+
 def _outputs(config: ClassifyConfig) -> tuple[Path, Path | None]:
-    inputs = [one for one in (config.scene, config.model, config.area, config.options.incidence_from) if one is not None]
+    given = (config.scene, config.features, config.model, config.area, config.options.incidence_from)
+    inputs = [one for one in given if one is not None]
     output = check_output(config.output, ".gpkg", config.overwrite, inputs)
     return output, None if config.raster is None else check_output(config.raster, ".tif", config.overwrite, inputs)
 
 
-def _usable_model(path: str) -> Model:
+def usable_model(path: str) -> Model:
+    """A model that knows at which pixel size to look at a scene.
+
+    Raises:
+        ModelError: the file cannot be used, or the model was trained on patches of unknown pixel size.
+    """
     model = load_model(path)
     if model.card.pixel_size_m is None:
         raise ModelError("model-start-only", path=path)
@@ -83,7 +119,7 @@ def _write_whole(job: Job, output: Path, raster: Path | None) -> dict[str, objec
     """Write everything under partial names, then give the names that the user asked for."""
     if not answered_cells(job.state.probabilities).any():
         job.state.discard()
-        raise SceneError("classify-no-data", scene=job.config.scene, min_valid=job.config.min_valid)
+        raise SceneError("classify-no-data", scene=job.config.scene or job.config.features, min_valid=job.config.min_valid)
     whole_raster = None if raster is None else _written_raster(job, raster)
     counts = _write_geopackage(job, output, complete=True, beside=whole_raster)
     speed = counts["cells"] / job.state.seconds

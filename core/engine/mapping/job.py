@@ -1,39 +1,45 @@
 """Everything one classification works with, opened once."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
 from numpy.typing import NDArray
 
 from ...contract.commands.classify import ClassifyConfig
+from ...contract.commands.embed import EmbedConfig
 from ...contract.errors import ModelError
+from ...contract.model_card import ModelCard
+from ...contract.reporting import Reporter
 from ..network.model_file import Model
 from ..scene.grid import ModelGrid
 from ..scene.scene import Scene
 from ..scene.windows import Window
+from .answering import Ground
 from .cells import CellGrid
-from .likeness import warn_of_unlikeness
+from .likeness import sample_histogram, warn_of_unlikeness
 from .plan import Plan, choose_precision, stride_of, tile_side
 from .record import Inputs, Remembering, utc_now
-from .request import request_of
-from .result import Answered
+from .request import Files, file_state, request_of
+from .result import Answered, Incidence
 from .selection import wanted_cells
 from .state import Kept, State, open_state, state_folder
 
 
 @dataclass(frozen=True)
 class Job:
-    """One classification: what it reads, what it computes with, and what is done of it."""
+    """One classification: what it answers for, what it computes with, and what is done of it."""
 
     config: ClassifyConfig
     model: Model
-    grid: ModelGrid
     cells: CellGrid
     wanted: NDArray[np.bool_]
     """(rows, columns) of cells: whether each is asked for."""
+    incidence: Incidence
     state: State
     inputs: Inputs
     report: Remembering
@@ -47,47 +53,63 @@ class Job:
     def answered(self) -> Answered:
         """What the layers of the result are made of."""
         return Answered(
-            self.cells, self.state.probabilities, self.model.card.classes, self.incidence_deg,
+            self.cells, self.state.probabilities, self.model.card.classes, self.incidence,
             self.config.min_confidence, self.config.min_area_m2,
         )  # fmt: skip
 
-    def incidence_deg(self, row: NDArray[np.int64], column: NDArray[np.int64]) -> NDArray[np.float32] | None:
-        """Incidence angle at the centre of some cells, in order of rows; None where it is not known."""
-        return centre_incidence_deg(self.grid, self.cells, row, column)
 
-
-def open_job(config: ClassifyConfig, model: Model, scene: Scene, device: torch.device, report: Remembering) -> Job:
+def job_on_scene(config: ClassifyConfig, model: Model, scene: Scene, device: torch.device, report: Remembering) -> tuple[Job, Ground]:
     """Check that the model fits the scene, lay the cells, and take up what an earlier run has done.
 
     Raises:
         EchopatchError: model and scene do not go together, nothing is asked for, or the work in progress is another request's.
     """
-    card = model.card
+    grid, cells = lay_cells(config, model.card, scene, report)
+    wanted = wanted_cells(cells, config)
+    warn_of_unlikeness(scene.info, sample_histogram(grid, model.card), model.card, report)
+
+    def new_plan() -> Plan:
+        precision = choose_precision(config.precision, model, device)
+        return Plan(tile_side(config, cells, device, precision), precision, utc_now())
+
+    def incidence(row: NDArray[np.int64], column: NDArray[np.int64]) -> NDArray[np.float32] | None:
+        return centre_incidence_deg(grid, cells, row, column)
+
+    state = open_answers(config, request_of(config, model.sha256, device.type, _files(config, scene)), model.card, cells, new_plan)
+    inputs = Inputs(config, model, scene.info, device, state.plan)
+    return Job(config, model, cells, wanted, incidence, state, inputs, report), Ground(grid, cells, wanted)
+
+
+def lay_cells(config: ClassifyConfig | EmbedConfig, card: ModelCard, scene: Scene, report: Reporter) -> tuple[ModelGrid, CellGrid]:
+    """The scene at the model's pixel size, and its cells.
+
+    Raises:
+        EchopatchError: the model does not fit the scene.
+    """
     if len(scene.info.bands) != len(card.channels):
         names = ", ".join(card.channels)
         raise ModelError("model-channels", model_channels=len(card.channels), names=names, scene_channels=len(scene.info.bands))
     if card.pixel_size_m is None:
-        raise ValueError("a model without pixel size cannot classify a scene")
+        raise ValueError("a model without pixel size cannot look at a scene")
     for code, values in scene.info.warnings:
         report.warning(code, **values)
     grid = ModelGrid(scene, card.pixel_size_m, card.radiometry.quantity, config.allow_upsampling)
     cells = CellGrid(
         grid.rows, grid.columns, card.patch_px, stride_of(config, card), config.min_valid, grid.spacing_m, grid.transform, grid.crs_wkt
     )
-    wanted = wanted_cells(cells, config)
     if cells.crs is None:
         report.warning("classify-pixel-areas", row_m=f"{grid.spacing_m[0]:.3g}", column_m=f"{grid.spacing_m[1]:.3g}")
+    return grid, cells
 
-    def new_plan() -> Plan:
-        precision = choose_precision(config.precision, model, device)
-        return Plan(tile_side(config, cells, device, precision), precision, utc_now())
 
-    warn_of_unlikeness(scene.info, grid, card, report)
-    request = request_of(config, model.sha256, device.type, scene.files)
+def open_answers(config: ClassifyConfig, request: dict[str, Any], card: ModelCard, cells: CellGrid, plan: Callable[[], Plan]) -> State:
+    """What an earlier run of the request has answered, or the place for the answers of a new one."""
     arrays = {"probabilities": Kept((cells.rows, cells.columns, len(card.classes)), np.float32)}
-    state = open_state(state_folder(Path(config.output).absolute()), request, arrays, new_plan)
-    inputs = Inputs(config, model, scene.info, device, state.plan)
-    return Job(config, model, grid, cells, wanted, state, inputs, report)
+    return open_state(state_folder(Path(config.output).absolute()), request, arrays, plan)
+
+
+def _files(config: ClassifyConfig, scene: Scene) -> Files:
+    return (*scene.files, *([] if config.area is None else [file_state(Path(config.area))]))
 
 
 def centre_incidence_deg(grid: ModelGrid, cells: CellGrid, row: NDArray[np.int64], column: NDArray[np.int64]) -> NDArray[np.float32] | None:

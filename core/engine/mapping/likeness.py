@@ -21,12 +21,18 @@ _SAMPLES_PER_SIDE = 4
 _SAMPLE_PX = 256
 
 
-def warn_of_unlikeness(info: SceneInfo, grid: ModelGrid, card: ModelCard, report: Reporter) -> None:
-    """Warn of incidence, looks, spacing, polarisation and brightness outside the model's experience."""
+def warn_of_unlikeness(info: SceneInfo, histogram: NDArray[np.float64] | None, card: ModelCard, report: Reporter) -> None:
+    """Warn of incidence, looks, spacing, polarisation and brightness outside the model's experience.
+
+    Args:
+        info: of the scene.
+        histogram: of the scene, see ``sample_histogram``.
+        card: of the model.
+        report: hears the warnings.
+    """
     acquisition = Acquisition(info.bands, info.incidence_deg, info.looks, max(info.row_spacing_m, info.column_spacing_m))
     for code, values in unlikeness(acquisition, card):
         report.warning(code, **values)
-    histogram = sample_histogram(grid, card)
     if histogram is None:
         return
     distance_db = histogram_distance_db(histogram, card)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import torch
 
 from ...contract.commands.classify import ClassifyConfig
+from ...contract.commands.embed import EmbedConfig
 from ...contract.errors import ConfigError
 from ...contract.model_card import ModelCard
 from ..network.model_file import Model
@@ -43,7 +44,7 @@ class Plan:
         return torch.bfloat16 if self.precision == "bf16" else torch.float32
 
 
-def stride_of(config: ClassifyConfig, card: ModelCard) -> int:
+def stride_of(config: ClassifyConfig | EmbedConfig, card: ModelCard) -> int:
     """The stride asked for, in px, or the one of the mode.
 
     Raises:
@@ -59,7 +60,7 @@ def stride_of(config: ClassifyConfig, card: ModelCard) -> int:
     return stride_px
 
 
-def tile_side(config: ClassifyConfig, cells: CellGrid, device: torch.device, precision: str) -> int:
+def tile_side(config: ClassifyConfig | EmbedConfig, cells: CellGrid, device: torch.device, precision: str) -> int:
     """Cells along a side of a tile: in dense mode what the network takes at once."""
     if config.mode == "patch":
         return max(1, min(_MOST_CELLS, _READ_PX.get(device.type, _READ_PX_ELSEWHERE) // cells.stride_px))
@@ -68,7 +69,7 @@ def tile_side(config: ClassifyConfig, cells: CellGrid, device: torch.device, pre
     return max(1, (int(pixels**0.5) - cells.patch_px - 2 * HALO_PX) // cells.stride_px + 1)
 
 
-def cells_at_once(config: ClassifyConfig, cells: CellGrid, device: torch.device) -> int:
+def cells_at_once(config: ClassifyConfig | EmbedConfig, cells: CellGrid, device: torch.device) -> int:
     """Cells that the network is given at first; a dense tile is given whole."""
     if config.mode == "dense":
         return 1 << 30

@@ -72,6 +72,11 @@ class State:
         (self.folder / _REQUEST).unlink(missing_ok=True)
         remove(self.folder)
 
+    def forget(self) -> None:
+        """Keep the arrays alone, as the result that they have become."""
+        for name in (_REQUEST, _JOURNAL):
+            (self.folder / name).unlink(missing_ok=True)
+
     @property
     def seconds(self) -> float:
         """What all finished tiles took, in this run and in those before it."""
