@@ -32,6 +32,18 @@ SENTENCES = {
         "the scene's brightness lies {distance_db} dB from that of the training data (up to {most_db} dB is usual):"
         " check calibration and quantity, and trust the result less"
     ),
+    "classify-smooth-coarse": (
+        "cells of {stride_px} px hardly share what their patches of {patch_px} px see: smoothing over them blurs the map more than it helps"
+    ),
+    "classify-no-domain": (
+        "{model} does not hold what {setting} needs: it was trained with fewer than {patches} validation patches, or by an older"
+        " Echopatch; train it again, or leave out {setting}"
+    ),
+    "ensemble-unfit": "{model} and {other} cannot answer together, they differ in {name}: {ours} against {theirs}",
+    "ensemble-twice": "{model} is named twice: name each model of an ensemble once",
+    "ensemble-features": "a feature grid holds what one model saw: leave out {setting}, or give the scene",
+    "test-time-untrained": "the model {name} was not trained with {wanted}: leave out --test-time {wanted}, or use another model",
+    "progress-novelty": "Learning what is known",
     "progress-opening": "Opening scene and model",
     "progress-classify": "Classifying",
     "progress-writing": "Writing the result",
