@@ -7,12 +7,13 @@ SENTENCES = {
     "progress-judging": "Judging",
     "verdict-mean-recall": "It finds {percent} % of each class on average.",
     "verdict-interval": "In other places of this kind: {low} to {high} % (95 % interval).",
+    "verdict-rough-interval": "In other places of this kind: roughly {low} to {high} % (95 % interval, but from only {groups} places).",
     "verdict-best-and-worst": "Best at {best} ({best_percent} % found), weakest at {worst} ({worst_percent} % found).",
     "verdict-confusion": "Most frequent error: {count} of {total} patches of {truth} were taken for {answer}.",
     "verdict-no-error": "No patch was taken for another class.",
-    "belief-alarm": "Do not use these figures as they stand",
-    "belief-caution": "Believe them with care",
-    "belief-good": "Nothing was found that speaks against them",
+    "belief-alarm": "Can this be believed? Not as it stands",
+    "belief-caution": "Can this be believed? With care",
+    "belief-good": "Can this be believed? Nothing was found that speaks against it",
     "seen-training-split": "The model was trained on these very patches: the figures tell what it remembers, not what it will do elsewhere.",
     "seen-validation-split": "These patches chose the model's best epoch and its temperature, so the figures flatter it. Judge it on test patches.",
     "seen-held-out": "The model's card names this patch set, and its test patches took no part in the training.",
@@ -44,6 +45,9 @@ SENTENCES = {
         "The confidence lies {after} points from the share of right answers on average (before the temperature of {temperature}: {before}). "
         "Chance alone would give {chance} with so many patches."
     ),
+    "report-classes": (
+        "Below each figure its 95 % interval; ~ where too few places stand behind it. No interval: all places agree, or there is only one."
+    ),
     "report-confusion": (
         "Rows are the truth, columns the model's answers: number of patches, and their share of the row. A perfect model fills the diagonal."
     ),
@@ -51,7 +55,7 @@ SENTENCES = {
     "report-coverage": "What remains good when the unsure answers are dropped: choose the least confidence that is good enough for you.",
     "report-thresholds": "Answers below the least confidence are dropped, as classify does with --min-confidence.",
     "report-wrong": (
-        "The errors the model was surest of, worst first. Look at the labels too: some such errors are wrong labels. "
+        "The errors the model was surest of, worst first, at most {most} of a kind. Look at the labels too: some such errors are wrong labels. "
         "The number finds the patch in the set's index.gpkg. Grey runs from {window} in every patch."
     ),
     "report-examples": (

@@ -25,7 +25,8 @@ def verdict(assessment: Assessment) -> tuple[str, str]:
     recall, confusion = assessment.figures.overall["mean_recall"], np.array(assessment.summary["confusion"])
     more = []
     if recall.bounded:
-        more.append(sentence("verdict-interval", {"low": percent(recall.low), "high": percent(recall.high)}))
+        ends = {"low": percent(recall.low), "high": percent(recall.high), "groups": recall.groups}
+        more.append(sentence("verdict-interval" if recall.reliable else "verdict-rough-interval", ends))
     more.append(_best_and_worst(assessment))
     errors = confusion - np.diag(np.diag(confusion))
     truth, answer = np.unravel_index(errors.argmax(), errors.shape)
@@ -59,8 +60,8 @@ def caveats_of_figures(assessment: Assessment, card: ModelCard) -> list[Caveat]:
 
 
 def _guessing(kappa: Figure) -> Iterator[Caveat]:
-    # without an interval, kappa itself decides
-    if (kappa.low if kappa.bounded else kappa.value) <= 0 or np.isnan(kappa.value):
+    # an interval over very few places holds nearly everything: then kappa itself decides
+    if (kappa.low if kappa.reliable else kappa.value) <= 0 or np.isnan(kappa.value):
         told = "-" if np.isnan(kappa.value) else f"{kappa.value:.2f}"
         yield Caveat("alarm", "belief-guessing", {"kappa": told})
 
@@ -75,10 +76,10 @@ def _of_groups(assessment: Assessment) -> Iterator[Caveat]:
     groups, patches = assessment.figures.overall["accuracy"].groups, len(assessment.answers.truth)
     if groups == 1:
         yield Caveat("caution", "belief-one-group", {})
-    elif groups == patches:
-        yield Caveat("note", "belief-groups-alone", {})
     elif groups < _FEW_GROUPS:
         yield Caveat("caution", "belief-few-groups", {"groups": groups})
+    elif groups == patches:
+        yield Caveat("note", "belief-groups-alone", {})
     else:
         yield Caveat("good", "belief-groups", {"groups": groups})
 
@@ -130,4 +131,6 @@ def percent(share: float) -> str:
     """A share in whole percent, with a decimal where whole ones would say all or nothing that is not so; ``-`` for NaN."""
     if np.isnan(share):
         return "-"
+    if 0 < share < 0.0005 or 0.9995 <= share < 1:
+        return "<0.1" if share < 0.5 else ">99.9"
     return f"{100 * share:.1f}" if 0 < share < 0.01 or 0.99 <= share < 1 else f"{100 * share:.0f}"

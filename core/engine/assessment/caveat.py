@@ -1,6 +1,6 @@
 """Something that speaks for or against believing a figure."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from ...contract.sentences import sentence
@@ -23,6 +23,11 @@ class Caveat(NamedTuple):
         return sentence(self.code, self.values)
 
 
-def worst_level(caveats: list[Caveat]) -> str:
+def heaviest_first(caveats: Sequence[Caveat]) -> list[Caveat]:
+    """Caveats by level, those of one level in their order."""
+    return sorted(caveats, key=lambda one: -LEVELS.index(one.level))
+
+
+def worst_level(caveats: Sequence[Caveat]) -> str:
     """The heaviest level of some caveats, ``good`` if there are none."""
     return max((one.level for one in caveats), key=LEVELS.index, default="good")

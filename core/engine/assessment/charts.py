@@ -12,6 +12,7 @@ from .calibration import ERROR_BINS, Coverage, Reliability
 from .intervals import Figure
 
 DPI = 192
+PERCENT = PercentFormatter(1, decimals=0, symbol=" %")
 INK, SOFT, GRID = "#1b2430", "#5b6675", "#dde2e8"
 _LEAST_GAP = 0.05
 """Thresholds that keep nearly the same patches are marked once."""
@@ -46,20 +47,20 @@ def draw_classes(names: Sequence[str], recall: Sequence[Figure], precision: Sequ
     Raises:
         OSError: cannot be written.
     """
-    drawing = new_drawing(8.4, 0.95 + 0.44 * len(names))
+    drawing = new_drawing(6.2, 1.15 + 0.44 * len(names))
     axes = plain(drawing.add_subplot(), "x")
-    found, right = "recall: how much of it is found", "precision: how much of its answers is right"
+    found, right = "recall: share of it that is found", "precision: share of its answers that is right"
     series = ((found, recall, "o", BLUE, -0.14), (right, precision, "D", ORANGE, 0.14))
     for label, figures, marker, colour, shift in series:
         for place, one in enumerate(figures):
             _draw_figure(axes, one, place + shift, marker, colour)
         axes.plot([], [], marker, color=colour, markersize=6, label=label)
-    axes.plot([], [], "o", markerfacecolor="white", markeredgecolor=SOFT, label="hollow: interval unreliable or none")
+    axes.plot([], [], "o", markerfacecolor="white", markeredgecolor=SOFT, label="hollow: no reliable interval")
     axes.set_yticks(range(len(names)), names, parse_math=False)
     axes.set_ylim(len(names) - 0.5, -0.5)
     axes.set_xlim(-0.02, 1.02)
-    axes.xaxis.set_major_formatter(PercentFormatter(1))
-    drawing.legend(loc="outside upper left", ncols=3, fontsize=8.5, frameon=False, handletextpad=0.3, columnspacing=1.4)
+    axes.xaxis.set_major_formatter(PERCENT)
+    drawing.legend(loc="outside upper left", ncols=2, fontsize=8.5, frameon=False, handletextpad=0.3, columnspacing=1.4)
     drawing.savefig(path, dpi=DPI)
 
 
@@ -93,7 +94,7 @@ def draw_reliability(after: Reliability, before: Reliability, path: Path) -> Non
     bottom.set_xlabel("confidence", color=INK)
     bottom.set_xlim(0, 1)
     for axis in (top.xaxis, top.yaxis):
-        axis.set_major_formatter(PercentFormatter(1))
+        axis.set_major_formatter(PERCENT)
     drawing.savefig(path, dpi=DPI)
 
 
@@ -122,6 +123,6 @@ def draw_coverage(curve: Coverage, marks: Coverage, path: Path) -> None:
     axes.set_xlim(0, 1.02)
     axes.set_xlabel("share of the patches that is kept (dots: least confidence)", color=INK)
     for axis in (axes.xaxis, axes.yaxis):
-        axis.set_major_formatter(PercentFormatter(1, decimals=0))
+        axis.set_major_formatter(PERCENT)
     axes.legend(loc="lower left", fontsize=8.5, frameon=False)
     drawing.savefig(path, dpi=DPI)

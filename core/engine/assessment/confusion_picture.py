@@ -5,7 +5,7 @@ from pathlib import Path
 
 import numpy as np
 
-from .charts import DPI, INK, SOFT, new_drawing
+from .charts import DPI, INK, PERCENT, SOFT, new_drawing
 
 _MOST_NUMBERED = 20
 """Beyond so many classes the numbers would be too small to read."""
@@ -33,7 +33,7 @@ def draw_confusion(confusion: Sequence[Sequence[int]], names: Sequence[str], tit
     for (row, column), count in np.ndenumerate(counts):
         if count and len(names) <= _MOST_NUMBERED:
             colour = "white" if shares[row, column] > 0.55 else INK
-            axes.text(column, row, f"{count}\n{shares[row, column]:.0%}", ha="center", va="center", color=colour, fontsize=8)
+            axes.text(column, row, f"{count}\n{100 * shares[row, column]:.0f} %", ha="center", va="center", color=colour, fontsize=8)
     axes.set_xticks(range(len(names)), names, rotation=40, ha="right", rotation_mode="anchor", fontsize=9, parse_math=False)
     axes.set_yticks(
         range(len(names)), [f"{name} ({total})" for name, total in zip(names, totals, strict=True)], fontsize=9, parse_math=False
@@ -47,7 +47,7 @@ def draw_confusion(confusion: Sequence[Sequence[int]], names: Sequence[str], tit
     axes.spines[:].set_visible(False)
     if title:
         axes.set_title(title, fontsize=10, parse_math=False)
-    bar = drawing.colorbar(image, ax=axes, fraction=0.046, pad=0.03, format="{x:.0%}")
+    bar = drawing.colorbar(image, ax=axes, fraction=0.046, pad=0.03, format=PERCENT)
     bar.set_label("share of the true class", color=INK)
     bar.outline.set_visible(False)  # type: ignore[operator]
     bar.ax.tick_params(labelsize=8.5, colors=SOFT)

@@ -19,7 +19,7 @@ _MOST_PX = 192
 """Larger patches are shown smaller."""
 _COLUMNS = 6
 _TILE_IN = 1.45
-_CAPTION_IN = 0.6
+_CAPTION_IN = 0.66
 _RIGHT, _WRONG = "#1d6b3a", "#a01818"
 
 
@@ -51,7 +51,7 @@ def grey_patch(patch_set: PatchSet, row: int, radiometry: Radiometry) -> NDArray
 def tile_png(tile: Tile) -> bytes:
     """The patch alone as the bytes of a PNG."""
     file = io.BytesIO()
-    Image.fromarray(tile.grey).save(file, "PNG", optimize=True)
+    Image.fromarray(tile.grey).save(file, "PNG")
     return file.getvalue()
 
 

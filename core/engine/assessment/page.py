@@ -154,6 +154,11 @@ def _text(text: str) -> str:
     return html.escape(text, quote=True)
 
 
+def _words(text: str) -> str:
+    """Text that may break after underscores: names of products are long."""
+    return _text(text).replace("_", "_<wbr>")
+
+
 def _verdict(verdict: Verdict) -> str:
     tiles = "".join(
         f'<div class="tile"><dt>{_text(one.label)}</dt><dd class="value">{_text(one.value)}</dd>'
@@ -161,7 +166,7 @@ def _verdict(verdict: Verdict) -> str:
         for one in verdict.tiles
     )
     worst = max((one.level for one in verdict.remarks), key=LEVELS.index, default="good")
-    remarks = "".join(f'<li class="{one.level}">{_text(one.text)}</li>' for one in verdict.remarks)
+    remarks = "".join(f'<li class="{one.level}">{_words(one.text)}</li>' for one in verdict.remarks)
     return (
         f'<div class="verdict"><p class="answer">{_text(verdict.answer)}</p><p class="more">{_text(verdict.more)}</p>'
         f'<dl class="tiles">{tiles}</dl><div class="belief {worst}"><h2>{_text(verdict.belief)}</h2><ul>{remarks}</ul></div></div>'
@@ -183,21 +188,21 @@ def _block(block: Block) -> str:
         return f'<div class="pair">{_picture(block.first)}{_picture(block.second)}</div>'
     if isinstance(block, Gallery):
         return _gallery(block)
-    return f'<dl class="facts">{"".join(f"<dt>{_text(name)}</dt><dd>{_text(value)}</dd>" for name, value in block.rows)}</dl>'
+    return f'<dl class="facts">{"".join(f"<dt>{_text(name)}</dt><dd>{_words(value)}</dd>" for name, value in block.rows)}</dl>'
 
 
 def _table(table: Table) -> str:
     kinds = [' class="words"' if column in table.words else "" for column in range(len(table.head))]
     head = "".join(f'<th scope="col"{kind}>{_text(name)}</th>' for name, kind in zip(table.head, kinds, strict=True))
     rows = "".join(f"<tr>{''.join(_cell(*one) for one in zip(row, kinds, strict=True))}</tr>" for row in table.rows)
-    caption = f"<caption>{_text(table.caption)}</caption>" if table.caption else ""
-    return f'<div class="scroll" tabindex="0"><table>{caption}<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>'
+    caption = f'<p class="caption">{_words(table.caption)}</p>' if table.caption else ""
+    return f'{caption}<div class="scroll" tabindex="0"><table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>'
 
 
 def _cell(cell: str | Cell, kind: str) -> str:
     if isinstance(cell, str):
-        return f"<td{kind}>{_text(cell)}</td>"
-    return f"<td{kind}>{_text(cell.text)}<small>{_text(cell.small)}</small></td>"
+        return f"<td{kind}>{_words(cell)}</td>"
+    return f"<td{kind}>{_words(cell.text)}<small>{_text(cell.small)}</small></td>"
 
 
 def _picture(picture: Picture) -> str:

@@ -15,7 +15,7 @@ from .assessment import Assessment
 from .belief import percent, verdict
 from .breakdown import Part
 from .calibration import reliability
-from .caveat import Caveat, worst_level
+from .caveat import Caveat, heaviest_first, worst_level
 from .charts import draw_classes, draw_coverage, draw_reliability
 from .confusion_picture import draw_confusion
 from .figures import OVERALL
@@ -88,11 +88,13 @@ def _verdict(assessment: Assessment, caveats: Sequence[Caveat]) -> Verdict:
         more=more,
         tiles=[
             *(Tile(_TITLES[name], _told(overall[name].value, name), _interval(overall[name], name)) for name in OVERALL),
-            Tile("Calibration error", f"{100 * assessment.summary['ece']:.1f} points", f"by chance {100 * assessment.error_by_chance:.1f}"),
-            Tile("Judged on", f"{len(assessment.answers.truth):,} patches", _places(assessment)),
+            Tile(
+                "Calibration error", f"{100 * assessment.summary['ece']:.1f}", f"points; by chance {100 * assessment.error_by_chance:.1f}"
+            ),
+            Tile("Judged on", f"{len(assessment.answers.truth):,}", f"patches, {_places(assessment)}"),
         ],
         belief=sentence(f"belief-{worst_level(caveats)}", {}),
-        remarks=[Remark(one.level, one.text) for one in caveats],
+        remarks=[Remark(one.level, one.text) for one in heaviest_first(caveats)],
     )
 
 
@@ -106,6 +108,10 @@ def _told(value: float, name: str = "") -> str:
     if np.isnan(value):
         return _NOTHING
     return f"{value:.2f}" if name == "kappa" else f"{percent(value)} %"
+
+
+def _points(share: float) -> str:
+    return f"{100 * share:.1f}"
 
 
 def _interval(figure: Figure, name: str = "") -> str:
@@ -129,7 +135,7 @@ def _classes(folder: Path, assessment: Assessment) -> list[Block]:
         Picture(folder / PICTURES["classes"], "Recall and precision of each class with their intervals, as in the table below."),
         Table(
             ("Class", "Patches", "Places", "Recall", "Precision", "F1", "Most often taken for"), rows,
-            "Below each figure its 95 % interval; ~ where it rests on too few places to be relied on.", words=(6,),
+            sentence("report-classes", {}), words=(6,),
         ),
     ]  # fmt: skip
 
@@ -151,15 +157,19 @@ def _confusion(folder: Path, assessment: Assessment) -> Picture:
 
 def _confidence(folder: Path, assessment: Assessment) -> list[Block]:
     summary = assessment.summary
-    errors = {name: f"{100 * value:.1f}" for name, value in (("after", summary["ece"]), ("before", summary["ece_uncalibrated"]))}
+    errors = {
+        "after": _points(summary["ece"]),
+        "before": _points(summary["ece_uncalibrated"]),
+        "chance": _points(assessment.error_by_chance),
+    }
     kept = assessment.thresholds
     rows = tuple(
         (f"{threshold:.2f}" if threshold else "all", _told(share), _told(accuracy), _told(recall), f"{classes}")
         for threshold, share, accuracy, recall, classes in zip(*(one.tolist() for one in kept), strict=True)
     )
-    values = {**errors, "temperature": f"{assessment.answers.temperature:.2f}", "chance": f"{100 * assessment.error_by_chance:.1f}"}
+    values = {**errors, "temperature": f"{assessment.answers.temperature:.2f}"}
     alts = {
-        "reliability": "Share of right answers over confidence.",
+        "reliability": "Share of right answers by confidence.",
         "coverage": "Accuracy and mean recall over the share of patches kept.",
     }
     pictures = [Picture(folder / PICTURES[name], alt, sentence(f"report-{name}", {})) for name, alt in alts.items()]

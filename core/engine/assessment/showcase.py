@@ -10,12 +10,14 @@ from ...contract.model_card import Radiometry
 from ...contract.sentences import sentence
 from ..patches.patch_set import PatchSet
 from .answers import Answers
+from .belief import percent
 from .gallery import Tile, draw_sheet, grey_patch, tile_png
 from .page import Block, Gallery, Paragraph, Section, Thumbnail
 from .specimens import examples, most_wrong
 
 WRONG_FILE, EXAMPLES_FILE = "wrong.png", "examples.png"
 _WRONG = 24
+_OF_A_KIND = 6
 _PER_CLASS = 3
 """Right and wrong examples each."""
 
@@ -42,12 +44,12 @@ def showcase_of(answers: Answers, patch_set: PatchSet, rows: NDArray[np.int64], 
 
     def tile(number: int) -> Tile:
         truth, answer = (answers.names[one[number]] for one in (answers.truth, answers.answer))
-        lines = (f"truth {truth}", f"answer {answer} {answers.confidence[number]:.0%}", f"patch {rows[number]}")
+        lines = (f"truth {truth}", f"answer {answer}", f"{percent(float(answers.confidence[number]))} % sure", f"patch {rows[number]}")
         return Tile(grey_patch(patch_set, int(rows[number]), radiometry), lines, bool(answers.hit[number]))
 
     by_class = [(answers.names[one.place], [tile(number) for number in (*one.right, *one.wrong)]) for one in examples(answers, _PER_CLASS)]
     window = f"{radiometry.floor_db:g} to {radiometry.ceiling_db:g} dB"
-    return Showcase(window, [tile(number) for number in most_wrong(answers, _WRONG)], by_class)
+    return Showcase(window, [tile(number) for number in most_wrong(answers, _WRONG, _OF_A_KIND)], by_class)
 
 
 def draw_showcase(folder: Path, showcase: Showcase) -> None:
@@ -68,7 +70,7 @@ def showcase_sections(showcase: Showcase) -> list[Section]:
     examples_by_class: list[Block] = [Gallery(_thumbnails(tiles), name) for name, tiles in showcase.examples]
     sections = [Section("What each class looks like", [told, *examples_by_class])]
     if showcase.wrong:
-        wrong = Paragraph(sentence("report-wrong", {"window": showcase.window}))
+        wrong = Paragraph(sentence("report-wrong", {"window": showcase.window, "most": _OF_A_KIND}))
         sections.insert(0, Section("The worst errors", [wrong, Gallery(_thumbnails(showcase.wrong))]))
     return sections
 

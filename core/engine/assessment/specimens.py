@@ -19,11 +19,20 @@ class Examples(NamedTuple):
     """The surest of the wrong answers first."""
 
 
-def most_wrong(answers: Answers, count: int) -> NDArray[np.intp]:
-    """Numbers of the wrong answers that give the truth the least probability, the worst first; at most ``count``."""
+def most_wrong(answers: Answers, count: int, of_a_kind: int) -> NDArray[np.intp]:
+    """Numbers of the wrong answers that give the truth the least probability, the worst first.
+
+    Args:
+        answers: all of them.
+        count: at most so many.
+        of_a_kind: at most so many of one class that were taken for one other.
+    """
     wrong = np.flatnonzero(~answers.hit)
     likelihood = answers.probabilities[wrong, answers.truth[wrong]]
-    return wrong[np.argsort(likelihood, kind="stable")[:count]]
+    worst = wrong[np.argsort(likelihood, kind="stable")]
+    kinds = answers.truth[worst] * len(answers.classes) + answers.answer[worst]
+    earlier = [int((kinds[:number] == kind).sum()) for number, kind in enumerate(kinds)]
+    return worst[np.array(earlier, dtype=int) < of_a_kind][:count]
 
 
 def examples(answers: Answers, count: int) -> list[Examples]:
