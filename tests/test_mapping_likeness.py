@@ -34,7 +34,7 @@ def warned(info: SceneInfo, card: ModelCard, db: float = -9.8) -> list[str]:
     codes: list[str] = []
     listener = Silent()
     listener.warning = lambda code, **_: codes.append(code)  # type: ignore[method-assign]
-    warn_of_unlikeness(info, level_grid(db), card, listener)
+    warn_of_unlikeness(info, sample_histogram(level_grid(db), card), card, listener)
     return codes
 
 
