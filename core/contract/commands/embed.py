@@ -44,7 +44,9 @@ class HeadOnlyOptions:
     features: Tuple[str, ...] = setting(
         "Feature grids", "Folders NAME.features of labelled scenes, in place of a patch set. For head only.", default=()
     )
-    labels: Tuple[str, ...] = setting("Labels", "Vector files with labelled polygons or points, one per feature grid.", default=())
+    labels: Tuple[str, ...] = setting(
+        "Labels", "Vector files with labelled polygons or points: one for all feature grids, or one per grid.", default=()
+    )
     label_field: str = setting("Label field", "Field of the labels that holds the class.", default="class")
     min_cover: float = setting(
         "Least cover", "Share of the patch around a cell that a class must cover to label it.", default=0.6, low=0.01, high=1.0
@@ -61,7 +63,7 @@ class HeadOnlyOptions:
 
     def __post_init__(self) -> None:
         check_settings(self)
-        if len(self.labels) != len(self.features):
+        if len(self.labels) not in (min(1, len(self.features)), len(self.features)):
             raise ConfigError("head-only-one-label-file-per-grid", grids=len(self.features), labels=len(self.labels))
         if self.validation_share + self.test_share > 1:
             raise ConfigError("patches-split-shares", validation=self.validation_share, test=self.test_share)

@@ -5,6 +5,7 @@ from typing import Optional
 
 from ..errors import ConfigError
 from ..settings import check_settings, group, setting
+from .embed import HeadOnlyOptions
 from .training_options import AugmentationOptions, LossOptions, SamplingOptions, check_imbalance
 
 BACKBONES = ("resnet10", "resnet18", "resnet34", "resnet50", "resnet101")
@@ -66,8 +67,8 @@ class RunOptions:
 class TrainConfig:
     """Train a classifier on the patches of a set."""
 
-    patches: str = setting("Patch set", "Folder NAME.patchset.")
     output: str = setting("Output", "Model file NAME.safetensors; the run folder NAME.run is written beside it.")
+    patches: str = setting("Patch set", "Folder NAME.patchset; left out with feature grids.", default="")
     backbone: Optional[str] = setting(
         "Backbone", "Network body; left out, that of the start, else resnet18.", default=None, choices=BACKBONES
     )
@@ -78,8 +79,15 @@ class TrainConfig:
         "Start weights", "random, imagenet, shipped (the model that Echopatch brings), a model file, or a local file of ResNet weights.",
         default="random",
     )  # fmt: skip
-    head_only: bool = setting("Head only", "Leave the start's body as it is and fit a head on its features, in seconds.", default=False)
+    head_only: bool = setting(
+        "Head only", "Leave the start's body as it is and fit a head on its features, in seconds; the start is the shipped model if not given.",
+        default=False,
+    )  # fmt: skip
+    head: HeadOnlyOptions = group(HeadOnlyOptions)
     transfer: TransferOptions = group(TransferOptions)
+    texture_expert: bool = setting(
+        "Texture expert", "Let statistics of texture answer beside the network: they learn from few patches.", default=True
+    )
     epochs: int = setting("Epochs", "Passes over the training patches.", default=30, low=1, high=10000)
     batch_size: int = setting("Batch size", "Patches per step.", default=64, low=2, high=4096)
     learning_rate: float = setting("Learning rate", "Peak rate of AdamW.", default=1e-3, low=1e-7, high=1.0)
@@ -110,8 +118,11 @@ class TrainConfig:
     def __post_init__(self) -> None:
         check_settings(self)
         check_imbalance(self.objective, self.drawing)
+        if bool(self.patches) == bool(self.head.features):
+            raise ConfigError("training-patches-or-features")
+        if self.head.features and not self.head_only:
+            raise ConfigError("training-features-head-only")
         needs_start = {
-            "--head-only": self.head_only,
             "--freeze": self.transfer.freeze != "none",
             "--probe-epochs": self.transfer.probe_epochs > 0,
         }
