@@ -26,7 +26,7 @@ def trained(toy_set: ToySet, tmp_path: Path) -> EvaluateConfig:
     patches = toy_set("a", {"train": (4, 4), "validation": (2, 2), "test": (3, 2)})
     model = tmp_path / "m.safetensors"
     settings = {"backbone": "resnet10", "epochs": 2, "batch_size": 4, "precision": "fp32", "device": "cpu"}
-    train(TrainConfig(str(patches), str(model), **settings), Silent())
+    train(TrainConfig(patches=str(patches), output=str(model), **settings), Silent())
     return EvaluateConfig(str(model), str(patches), str(tmp_path / "report"), device="cpu")
 
 

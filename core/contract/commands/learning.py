@@ -80,7 +80,7 @@ class TrainConfig:
         default="random",
     )  # fmt: skip
     head_only: bool = setting(
-        "Head only", "Leave the start's body as it is and fit a head on its features, in seconds; the start is the shipped model if not given.",
+        "Head only", "Leave the start's body as it is and fit a head on its features, in seconds; without --start the shipped model's.",
         default=False,
     )  # fmt: skip
     head: HeadOnlyOptions = group(HeadOnlyOptions)
