@@ -1,4 +1,4 @@
-"""Commands on patch sets: cut, import and info."""
+"""Commands on patch sets: cut, import, info, merge, subset, relabel and folds."""
 
 from dataclasses import dataclass
 from typing import Optional, Tuple
@@ -111,10 +111,84 @@ class PatchesImportConfig:
 
 @dataclass(frozen=True)
 class PatchesInfoConfig:
-    """Count the patches of a set by class and split, and check it for leaks."""
+    """Count the patches of a set by class, split and group, check it for leaks, and draw its patches."""
 
     patches: str = setting("Patch set", "Folder NAME.patchset.", positional=True)
+    sheets: Optional[str] = setting("Contact sheets", "Folder for a picture of the patches of each class.", default=None)
     json: bool = setting("As JSON", "Print one JSON object instead of text.", default=False)
+    overwrite: bool = setting("Overwrite", "Replace an existing folder of contact sheets.", default=False)
+
+    def __post_init__(self) -> None:
+        check_settings(self)
+
+
+@dataclass(frozen=True)
+class PatchesMergeConfig:
+    """Join patch sets into one; patches of one place come to one side of the split."""
+
+    patches: Tuple[str, ...] = setting("Patch sets", "Folders NAME.patchset of one quantity, pixel size and patch size.")
+    output: str = setting("Output", "Patch set to write: a folder NAME.patchset.")
+    resplit: bool = setting("Split anew", "Part all patches anew instead of keeping the splits of the sets.", default=False)
+    split: SplitOptions = group(SplitOptions)
+    overwrite: bool = setting("Overwrite", "Replace an existing output.", default=False)
+
+    def __post_init__(self) -> None:
+        check_settings(self)
+        if not self.resplit and self.split != SplitOptions():
+            raise ConfigError("patches-merge-split")
+
+
+@dataclass(frozen=True)
+class PatchesSubsetConfig:
+    """Take some patches of a set; what is not asked for stays out."""
+
+    patches: str = setting("Patch set", "Folder NAME.patchset.")
+    output: str = setting("Output", "Patch set to write: a folder NAME.patchset.")
+    classes: Tuple[str, ...] = setting("Classes", "Names or codes; all when left out.", default=())
+    splits: Tuple[str, ...] = setting("Splits", "Parts to take; all when left out.", default=(), choices=("train", "validation", "test"))
+    scenes: Tuple[str, ...] = setting("Scenes", "Scenes by name, as the index gives them; all when left out.", default=())
+    where: str = setting("Where", "Condition on fields of the index, as in a QGIS filter: \"cover > 0.8 AND source = 'real'\".", default="")
+    most_per_class: Optional[int] = setting(
+        "Most per class", "At most so many patches of each class, drawn by the seed.", default=None, low=1
+    )
+    seed: int = setting("Seed", "Equal seeds draw equal patches.", default=0, low=0)
+    overwrite: bool = setting("Overwrite", "Replace an existing output.", default=False)
+
+    def __post_init__(self) -> None:
+        check_settings(self)
+
+
+@dataclass(frozen=True)
+class PatchesRelabelConfig:
+    """Rename, merge or drop the classes of a patch set."""
+
+    patches: str = setting("Patch set", "Folder NAME.patchset.")
+    output: str = setting("Output", "Patch set to write: a folder NAME.patchset.")
+    mapping: Tuple[str, ...] = setting(
+        "Mapping", "OLD=NEW for each class to change, by name or code; several to one NEW are merged, OLD= drops a class.", default=()
+    )
+    table: Optional[str] = setting("Table", "CSV with the columns old,new and, if wished, code,colour instead.", default=None)
+    legend_of: Optional[str] = setting("Legend of", "A patch set whose classes, codes and colours are taken over.", default=None)
+    overwrite: bool = setting("Overwrite", "Replace an existing output.", default=False)
+
+    def __post_init__(self) -> None:
+        check_settings(self)
+        if not (self.mapping or self.table or self.legend_of):
+            raise ConfigError("patches-relabel-nothing")
+        if self.mapping and self.table:
+            raise ConfigError("patches-relabel-twice")
+
+
+@dataclass(frozen=True)
+class PatchesFoldsConfig:
+    """Write a patch set once per fold of a cross-validation; each patch is tested on in one of them."""
+
+    patches: str = setting("Patch set", "Folder NAME.patchset.")
+    output: str = setting("Output", "Folder to write, with fold-1.patchset and so on.")
+    folds: int = setting("Folds", "How many.", default=5, low=2, high=50)
+    validation_share: float = setting("Validation share", "Share of the patches that are not tested on.", default=0.15, low=0.0, high=0.9)
+    seed: int = setting("Seed", "Equal seeds give equal folds.", default=0, low=0)
+    overwrite: bool = setting("Overwrite", "Replace an existing output.", default=False)
 
     def __post_init__(self) -> None:
         check_settings(self)

@@ -124,6 +124,42 @@ SENTENCES = {
     ),
     "patches-duplicates": "{count} chip(s) equal an earlier one pixel by pixel; equal chips stay on one side of the split",
     "patches-chips-cropped": "{count} chip(s) were cropped at their centre to {patch_px} x {patch_px} pixels",
+    "patches-merge-split": "settings of the split are only used with --resplit: add it, or leave them out",
+    "patches-merge-differ": (
+        "{first} and {other} differ in {name}, {ours} against {theirs}: join sets of one kind, or cut one of them anew like the other"
+    ),
+    "patches-merge-legend": (
+        "{first} has the class {ours}, {other} has {theirs}: bring both to one legend with 'echopatch patches relabel --legend-of'"
+    ),
+    "patches-merge-no-optical": "not every set has optical images: the joined one has none",
+    "patches-merge-duplicates": "{count} patch(es) left out: they equal another one of their class pixel by pixel",
+    "patches-merge-conflicts": (
+        "{count} patch(es) left out: they equal one of another class pixel by pixel; the layer 'conflicts' of the set's index names them"
+    ),
+    "patches-merge-border": (
+        "{count} of {total} patches left out: they share a place or a group with a patch on another side of the split; --resplit parts all "
+        "patches anew"
+    ),
+    "patches-class-unknown": "{path} has no class '{name}': it has {classes}",
+    "patches-scene-unknown": "{path} has no patch of the scene '{name}': it has {scenes}",
+    "patches-where-bad": "the condition '{where}' cannot be used ({reason}): write it like cover > 0.8, with \"group\" in double quotes",
+    "patches-subset-none": "no patch of {path} is of that kind: ask for more classes, splits or scenes, or loosen the condition",
+    "patches-relabel-nothing": "say which classes to change: OLD=NEW with --mapping, a --table, or --legend-of another set",
+    "patches-relabel-twice": "--mapping and --table say the same thing: use one of them",
+    "patches-relabel-form": "'{text}' is not OLD=NEW: write the class, an equals sign and its new name, or nothing after it to drop the class",
+    "patches-relabel-again": "the class '{name}' is given two new names: name each class once",
+    "patches-relabel-columns": "the table {path} has no column {lacking}: write old,new and, if wished, code,colour",
+    "patches-relabel-code-bad": "line {line} of {path}: the code '{number}' is no whole number of 1 or more",
+    "patches-relabel-code": (
+        "the classes {first} and {second} would both have the code {number}: give one another code with the column code of --table"
+    ),
+    "patches-folds-synthetic": (
+        "{path} holds {count} synthetic patch(es), which are never tested on: take the real ones with 'echopatch patches subset' first"
+    ),
+    "patches-folder-not-replaced": "{path} exists and holds other files, so it is not replaced: choose another folder",
+    "progress-copying": "Copying patches",
+    "progress-folds": "Writing folds",
+    "progress-sheets": "Drawing contact sheets",
     "progress-importing": "Importing chips",
     "progress-describing": "Reading patches",
     "progress-checking": "Checking files",

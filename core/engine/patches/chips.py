@@ -14,12 +14,12 @@ from ...contract.reporting import Reporter
 from ...contract.settings import changed_settings
 from .chip_files import chip_db, chip_rgb
 from .chip_table import Chip, read_chip_table
-from .index import SPLITS
-from .kept_split import digest, kept_by_content
+from .kept_split import digest
 from .legends import Legend, legend_of
 from .overlaps import joined
-from .patch_set import CODED_WINDOWS, PatchSetSettings, db_to_codes, read_patch_set
-from .splits import beside_kept, split_by_group, wanted_splits, warn_of_gaps
+from .patch_set import CODED_WINDOWS, PatchSetSettings, db_to_codes
+from .split_index import split_grouped
+from .splits import wanted_splits, warn_of_gaps
 from .writer import PatchSetWriter, check_set_output, new_patch_set
 
 LEAST_PATCH_PX = 16
@@ -65,7 +65,11 @@ def import_chips(config: PatchesImportConfig, report: Reporter) -> dict[str, obj
             report.progress(done, len(chips), "progress-importing")
         groups, duplicates = _groups(chips, seen.digests)
         settings = _settings(config, seen, legend.classes)
-        index = _split(_index(chips, legend, groups), chips, seen.digests, config, report)
+        index = _index(chips, legend, groups)
+        if chips[0].split:
+            index = index.assign(split=[one.split for one in chips])
+        else:
+            index = split_grouped(index, seen.digests, [one.group for one in chips], config.split, report)
         settings.counts.update({"patches": len(index), "duplicates": duplicates, "clipped_pixels": seen.clipped_pixels})
         _warn(settings, seen, chips, report)
         wanted = set(index["split"]) if chips[0].split else wanted_splits(config.split)
@@ -141,25 +145,6 @@ def _index(chips: Sequence[Chip], legend: Legend, groups: Sequence[str]) -> pd.D
             "file": [one.name for one in chips],
         }
     )
-
-
-def _split(
-    index: pd.DataFrame, chips: Sequence[Chip], digests: Sequence[bytes], config: PatchesImportConfig, report: Reporter
-) -> pd.DataFrame:
-    """The index with the splits of the table if it has them, else one by group, less the chips that cannot have one."""
-    if chips[0].split:
-        return index.assign(split=[one.split for one in chips])
-    groups, labels = (pd.factorize(index[name])[0].astype(np.intp) for name in ("group", "label"))
-    if config.split.keep_split is None:
-        return index.assign(split=np.array(SPLITS)[split_by_group(groups, labels, config.split)])
-    old = read_patch_set(config.split.keep_split)
-    kept = kept_by_content(digests, [one.group for one in chips], old, report)
-    side = beside_kept(groups, labels, config.split, kept)
-    sound = ~kept.torn & ((kept.side < 0) | (kept.side == side))
-    if (~sound & ~kept.torn).any():
-        report.warning("patches-keep-split-torn", count=int((~sound & ~kept.torn).sum()), path=config.split.keep_split)
-    kept_index: pd.DataFrame = index.assign(split=np.array(SPLITS)[side])[sound].reset_index(drop=True)
-    return kept_index
 
 
 def _settings(config: PatchesImportConfig, seen: _Chips, classes: tuple[LandClass, ...]) -> PatchSetSettings:

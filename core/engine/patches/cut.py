@@ -16,17 +16,16 @@ from ...contract.settings import changed_settings
 from ..scene.grid import ModelGrid
 from ..scene.scene import open_scene
 from .cut_tables import CutScene, conflict_table, index_table
-from .footprints import Placed, plane_outlines
-from .index import SPLITS
-from .kept_split import kept_by_place
+from .footprints import Placed
 from .labels import Labels, file_of, labels_on_grid, nearest_labels, read_labels
 from .legends import Legend, legend_of
 from .optical import GridShape, open_optical
-from .patch_set import CODED_WINDOWS, PatchSetSettings, SceneFacts, read_patch_set
+from .patch_set import CODED_WINDOWS, PatchSetSettings, SceneFacts
 from .placing import BEYOND_EDGE, CONFLICT, THINNED, TIE, Plan, plan_of
 from .scene_facts import common_channels, patch_grid, scene_facts
 from .scene_patches import LEFT_OUT, TOO_LITTLE_DATA, SceneOnGrid, cut_scene
-from .splits import Places, split_by_place, wanted_splits, warn_of_gaps
+from .split_index import split_placed
+from .splits import wanted_splits, warn_of_gaps
 from .writer import PatchSetWriter, check_set_output, new_patch_set
 
 AT_SPLIT_BORDER = "at_split_border"
@@ -62,8 +61,9 @@ def cut(config: PatchesCutConfig, report: Reporter) -> dict[str, object]:
         cutter = _Cutter(config, labels, legend, writer, report)
         scenes = [cutter.cut(number, about) for number, about in enumerate(facts)]
         _warn_of_labels_outside(labels, scenes, report)
-        index = index_table(scenes, legend.classes, config.patch_px)
-        index, at_border = _split(index, config, report)
+        everything = index_table(scenes, legend.classes, config.patch_px)
+        index = split_placed(Placed(everything, config.patch_px, config.patch_pixel_size_m), config.split, report)
+        at_border = len(everything) - len(index)
         settings = _settings(config, facts, channels, legend)
         tally = sum((one.patches.tally.counts for one in scenes), Counter[str]())
         settings.counts.update({"patches": len(index), **{reason: tally[reason] for reason in LEFT_OUT}, AT_SPLIT_BORDER: at_border})
@@ -140,24 +140,6 @@ def _optical(path: str, grid: ModelGrid) -> Any:
     if grid.crs_wkt is None:
         raise PatchSetError("patches-optical-needs-crs", path=path)
     return open_optical(path, GridShape(grid.rows, grid.columns, grid.transform, grid.crs_wkt))
-
-
-def _split(index: pd.DataFrame, config: PatchesCutConfig, report: Reporter) -> tuple[pd.DataFrame, int]:
-    """The index with group and split, less the patches that overlap another side, and how many those are."""
-    placed = Placed(index, config.patch_px, config.patch_pixel_size_m)
-    outlines = plane_outlines(index, config.patch_px, config.patch_pixel_size_m)
-    if outlines is None:
-        raise ValueError("a cut patch has no place")
-    kept = None
-    if config.split.keep_split is not None:
-        kept = kept_by_place(placed, read_patch_set(config.split.keep_split), report)
-    labels, scenes = (pd.factorize(index[name])[0].astype(np.intp) for name in ("label", "scene"))
-    split = split_by_place(Places(outlines, labels, scenes), config.split, kept)
-    index = index.assign(group=(split.group + 1).astype(str), split=np.array(SPLITS)[split.side])
-    at_border = int((~split.kept).sum())
-    if at_border:
-        report.warning("patches-at-split-border", count=at_border, total=len(index))
-    return index[split.kept].reset_index(drop=True), at_border
 
 
 def _settings(config: PatchesCutConfig, facts: tuple[SceneFacts, ...], channels: tuple[str, ...], legend: Legend) -> PatchSetSettings:

@@ -1,4 +1,4 @@
-"""The command ``patches info``: counts by class and split, the leak check, and how the pixels are distributed."""
+"""The command ``patches info``: counts by class, split and group, the leak check, how the pixels are distributed, contact sheets."""
 
 from typing import Any
 
@@ -7,14 +7,16 @@ from numpy.typing import NDArray
 
 from ...contract.commands.patches import PatchesInfoConfig
 from ...contract.errors import PatchSetError
-from ...contract.model_card import HISTOGRAM_BINS
+from ...contract.model_card import HISTOGRAM_BINS, Radiometry
 from ...contract.reporting import Reporter
 from .index import SPLITS
-from .patch_set import PatchSet, read_patch_set
+from .patch_set import CodedWindow, PatchSet, PatchSetSettings, read_patch_set
+from .sheets import check_sheets_output, write_sheets
 from .writer import file_sha256
 
 _CODES = 65536
 _CHUNK_PIXELS = 2**24
+_CUT_SHARE = 0.005
 _PERCENTILES = (5, 50, 95)
 
 
@@ -23,20 +25,24 @@ def describe(config: PatchesInfoConfig, report: Reporter) -> dict[str, object]:
 
     Args:
         config: the patch set.
-        report: hears progress.
+        report: hears progress and where the contact sheets are.
 
     Returns:
-        ``text`` for people, ``info`` for programs.
+        ``text`` for people, ``info`` for programs, ``sheets`` (path) if asked for.
 
     Raises:
         PatchSetError: the set is broken, its arrays have changed since they were written, or its split leaks.
         Cancelled: the user stopped the run.
     """
+    sheets = None if config.sheets is None else check_sheets_output(config.sheets, config.overwrite, [config.patches])
     patch_set = read_patch_set(config.patches)
     counts = _code_counts(patch_set, report)
     _check_hashes(patch_set, report)
     info = _info(patch_set, counts)
-    return {"text": _text(info), "info": info}
+    if sheets is None:
+        return {"text": _text(info), "info": info}
+    write_sheets(patch_set, _grey_window(patch_set.settings, counts), sheets, report)
+    return {"text": f"{_text(info)}\ncontact sheets: {sheets}", "info": {**info, "sheets": str(sheets)}, "sheets": str(sheets)}
 
 
 def _code_counts(patch_set: PatchSet, report: Reporter) -> NDArray[np.int64]:
@@ -57,9 +63,20 @@ def _check_hashes(patch_set: PatchSet, report: Reporter) -> None:
         report.progress(number, len(patch_set.settings.sha256), "progress-checking")
 
 
+def _grey_window(settings: PatchSetSettings, counts: NDArray[np.int64]) -> CodedWindow:
+    """The window that models see calibrated power in; for uncalibrated chips where nearly all of their pixels lie."""
+    if settings.quantity != "dn" or not counts[1:].any():
+        return CodedWindow(Radiometry.floor_db, Radiometry.ceiling_db)
+    climb = np.cumsum(counts[1:]) / counts[1:].sum()
+    ends = np.searchsorted(climb, (_CUT_SHARE, 1 - _CUT_SHARE)) / (len(climb) - 1)
+    low, high = settings.floor_db + ends * (settings.ceiling_db - settings.floor_db)
+    return CodedWindow(float(np.floor(low)), float(np.ceil(high)))
+
+
 def _info(patch_set: PatchSet, counts: NDArray[np.int64]) -> dict[str, Any]:
     settings, index = patch_set.settings, patch_set.index
     table = index.groupby(["label", "split"]).size().to_dict()
+    groups = index.groupby("label")["group"].nunique().to_dict()
     files_bytes = sum(file.stat().st_size for file in patch_set.folder.iterdir() if file.is_file())
     return {
         "path": str(patch_set.folder),
@@ -75,7 +92,12 @@ def _info(patch_set: PatchSet, counts: NDArray[np.int64]) -> dict[str, Any]:
         "groups": int(index["group"].nunique()),
         "sources": {str(name): int(count) for name, count in index["source"].value_counts().items()},
         "classes": [
-            {"code": one.code, "name": one.name, **{split: int(table.get((one.code, split), 0)) for split in SPLITS}}
+            {
+                "code": one.code,
+                "name": one.name,
+                **{split: int(table.get((one.code, split), 0)) for split in SPLITS},
+                "groups": int(groups.get(one.code, 0)),
+            }
             for one in settings.classes
         ],
         "leaks": {"overlaps": 0, "groups": 0},  # the reader refuses any
@@ -104,9 +126,11 @@ def _distribution(counts: NDArray[np.int64], floor_db: float, ceiling_db: float)
 def _text(info: dict[str, Any]) -> str:
     spacing = f"{info['pixel_size_m']:g} m pixels" if info["pixel_size_m"] else "pixels of unknown size"
     width = max(len("class"), *(len(one["name"]) for one in info["classes"]))
-    head = f"{'code':>4}  {'class':<{width}}" + "".join(f"{split:>12}" for split in SPLITS)
-    rows = [f"{one['code']:>4}  {one['name']:<{width}}" + "".join(f"{one[split]:>12}" for split in SPLITS) for one in info["classes"]]
-    totals = f"{'':>4}  {'all':<{width}}" + "".join(f"{sum(one[split] for one in info['classes']):>12}" for split in SPLITS)
+    columns = (*SPLITS, "groups")
+    head = f"{'code':>4}  {'class':<{width}}" + "".join(f"{name:>12}" for name in columns)
+    rows = [f"{one['code']:>4}  {one['name']:<{width}}" + "".join(f"{one[name]:>12}" for name in columns) for one in info["classes"]]
+    sums = [*(sum(one[split] for one in info["classes"]) for split in SPLITS), info["groups"]]
+    totals = f"{'':>4}  {'all':<{width}}" + "".join(f"{one:>12}" for one in sums)
     levels = ", ".join(f"{name} % below {value} dB" for name, value in info["percentiles_db"].items())
     left_out = ", ".join(f"{count} {name.replace('_', ' ')}" for name, count in info["left_out"].items() if count)
     checked = "by outline and group" if info["place_known"] else "by group only, where the chips lie is unknown"
@@ -119,7 +143,7 @@ def _text(info: dict[str, Any]) -> str:
         *rows,
         totals,
         "",
-        f"{info['groups']} groups; no leak between the splits (checked {checked})",
+        f"no leak between the splits (checked {checked})",
         f"{levels}; {100 * info['nodata_share']:.2g} % without data",
         *([f"left out or noted when the set was made: {left_out}"] if left_out else []),
     ]

@@ -2,13 +2,14 @@
 
 import colorsys
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from numbers import Real
 from typing import Any
 
 import pandas as pd
 
+from ...contract.errors import PatchSetError
 from ...contract.legend import TERRASAR_X_LEGEND, LandClass
 
 Label = str | int
@@ -53,6 +54,27 @@ def legend_of(labels: Iterable[Label], colours: Mapping[Label, str]) -> Legend:
     numbers_first = sorted(found, key=lambda one: (isinstance(one, str), one))
     classes = tuple(LandClass(code, str(one), _colour(one, code, colours)) for code, one in enumerate(numbers_first, 1))
     return Legend(classes, {one: code for code, one in enumerate(numbers_first, 1)})
+
+
+def class_codes(named: Iterable[str], classes: Sequence[LandClass], path: str) -> set[int]:
+    """Codes of classes that the user names, by name in any case or by code.
+
+    Args:
+        named: names or codes.
+        classes: a legend.
+        path: of the set with the legend, for messages.
+
+    Raises:
+        PatchSetError: no such class.
+    """
+    known = {**{str(one.code): one.code for one in classes}, **{one.name.casefold(): one.code for one in classes}}
+    found = set()
+    for name in named:
+        if name.casefold() not in known:
+            legend = ", ".join(f"{one.code} {one.name}" for one in classes)
+            raise PatchSetError("patches-class-unknown", path=path, name=name, classes=legend)
+        found.add(known[name.casefold()])
+    return found
 
 
 def _colour(label: Label, code: int, colours: Mapping[Label, str]) -> str:

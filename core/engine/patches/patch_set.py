@@ -8,6 +8,7 @@
 import dataclasses
 import hashlib
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol
@@ -19,6 +20,7 @@ from torch import Tensor
 
 from ...contract.errors import PatchSetError
 from ...contract.legend import LandClass
+from ...contract.settings import changed_settings
 from .index import INDEX_FILE, broken_part, read_index
 from .overlaps import refuse_leaks
 
@@ -173,6 +175,11 @@ def with_split(patch_set: PatchSet, split: NDArray[np.str_]) -> PatchSet:
     index = patch_set.index.assign(split=split.astype(object))
     refuse_leaks(index[split != ""], patch_set.settings.patch_px, patch_set.settings.pixel_size_m)
     return dataclasses.replace(patch_set, index=index, sha256=_identity(settings_json(patch_set.settings), index))
+
+
+def derived_request(command: str, config: Any, sources: Sequence[PatchSet]) -> dict[str, Any]:
+    """What a set that is made of others says of its making: the command, its settings, and which sets they were."""
+    return {"command": command, **changed_settings(config), "sources": {str(one.folder): one.sha256 for one in sources}}
 
 
 def settings_json(settings: PatchSetSettings) -> str:
