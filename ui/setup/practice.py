@@ -46,9 +46,14 @@ def practice_commands(folder: Path, output: Path) -> Iterator[Tuple[str, Any]]:
     yield (
         "train",
         TrainConfig(
-            patches=str(patches), output=str(output), backbone="resnet10", epochs=_EPOCHS, batch_size=_BATCH_SIZE, provenance=_PROVENANCE,
+            patches=str(patches),
+            output=str(output),
+            backbone="resnet10",
+            epochs=_EPOCHS,
+            batch_size=_BATCH_SIZE,
+            provenance=_PROVENANCE,
             overwrite=True,
-        ),  # fmt: skip
+        ),
     )
 
 
