@@ -15,7 +15,8 @@ from ..patches.patch_set import PatchSet
 from ..patches.writer import file_sha256
 
 PAPER_HEAD = (256, 256)
-_NO_PART_OF_THE_RESULT = ("output", "overwrite", "device")
+NO_PART_OF_THE_RESULT = ("output", "overwrite", "device")
+"""Settings that do not change what is learned."""
 
 
 def training_card(
@@ -32,15 +33,16 @@ def training_card(
         patch_px=settings.patch_px,
         pixel_size_m=settings.pixel_size_m,
         radiometry=radiometry,
-        looks=_range(one.looks for one in settings.scenes),
-        incidence_deg=_range(angle for one in settings.scenes for angle in one.incidence_deg or ()),
+        looks=span(one.looks for one in settings.scenes),
+        incidence_deg=span(angle for one in settings.scenes for angle in one.incidence_deg or ()),
         histogram=histogram,
         licence=config.licence,
         provenance=config.provenance,
     )
 
 
-def _range(values: Iterable[float | None]) -> tuple[float, float] | None:
+def span(values: Iterable[float | None]) -> tuple[float, float] | None:
+    """Least and largest of the known values; None where none is known."""
     known = [one for one in values if one is not None]
     return (min(known), max(known)) if known else None
 
@@ -51,7 +53,7 @@ def training_request(config: TrainConfig, patch_set: PatchSet) -> dict[str, Any]
     Raises:
         ModelError: there is no such start.
     """
-    settings = {field.name: value for field, value in flat_fields(config) if field.name not in _NO_PART_OF_THE_RESULT}
+    settings = {field.name: value for field, value in flat_fields(config) if field.name not in NO_PART_OF_THE_RESULT}
     start = start_path(config.start)
     return {**settings, "patch_set_sha256": patch_set.sha256, "parent_sha256": None if start is None else file_sha256(start)}
 

@@ -16,10 +16,11 @@ from torch import nn
 
 from ..patches.splits import share_out
 
-PENALTIES = (3.0, 1.0, 0.3, 0.1, 0.03, 0.01, 0.003)
+PENALTIES = (3.0, 1.0, 0.3, 0.1, 0.03, 0.01)
 """Tried by cross-validation, the strongest first."""
-DEFAULT_PENALTY = 0.3
-"""Where there are too few places to choose by."""
+DEFAULT_PENALTY = 0.1
+"""Where there are too few places to choose by: on real chips of two radars, with 5 to 50 of a class, 0.03 to 0.3 gave the same mean recall
+within 0.01."""
 NEVER = -1e4
 """Logit of a class that no patch was learned from: it is never answered."""
 _FOLDS = 4

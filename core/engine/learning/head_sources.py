@@ -1,0 +1,201 @@
+"""Where a head comes by its features: from a patch set, or from feature grids and labels."""
+
+import dataclasses
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+
+from ...contract.commands.learning import TrainConfig
+from ...contract.errors import ModelError
+from ...contract.model_card import ModelCard, Radiometry
+from ...contract.reporting import Reporter
+from ...contract.settings import flat_fields
+from ..mapping.feature_grid import FeatureGrid, read_feature_grid
+from ..network.body_identity import body_sha256
+from ..network.model_file import Model, load_model
+from ..network.networks import PatchNetwork, build_network
+from ..network.start_weights import Start, check_start, read_start, start_from, start_path
+from ..network.views import AS_IT_IS, View
+from ..patches.patch_set import PatchSet
+from .batches import PatchReader
+from .card import NO_PART_OF_THE_RESULT, span, training_card
+from .examples import Examples
+from .features import features_of
+from .judge import answers
+from .labelled_cells import examples_of
+from .radiometry import learn_radiometry
+from .splits import splits_of
+from .statistics import count_codes, db_of_codes, window_histogram
+
+Logits = Callable[[NDArray[np.int64]], NDArray[np.float32]]
+
+
+@dataclass(frozen=True)
+class Material:
+    """All that a model with a new head is made of."""
+
+    card: ModelCard
+    """Of the model; temperature, record and figures come later."""
+    network: PatchNetwork
+    """With the body of the start; the head is still to be fitted."""
+    examples: Examples
+    parent: Model | None
+    """The model that the body is of, if it is of a model."""
+    parent_logits: Logits | None
+    """What the parent answers for rows of the examples."""
+    request: dict[str, Any]
+    """What decides the result, JSON-native."""
+
+
+def material_of_patches(patch_set: PatchSet, config: TrainConfig, device: torch.device, report: Reporter) -> Material:
+    """Look at the patches of a set through the body of the start.
+
+    Raises:
+        EchopatchError: the start cannot be used, or is not made for these patches.
+        Cancelled: at a safe point.
+    """
+    splits, start = splits_of(patch_set), read_start(_start_name(config), config.backbone)
+    radiometry, histogram = _radiometry(config, patch_set, start, report)
+    card = training_card(config, start.backbone, patch_set, radiometry, histogram)
+    check_start(start, card, config.transfer.allow_other_quantity, report)
+    network = build_network(card.backbone, (), len(card.channels), len(card.classes))
+    start_from(network, start, card)
+    network.to(device, memory_format=torch.channels_last)  # type: ignore[call-overload]
+    reader = PatchReader(patch_set, splits.labels, radiometry, device)
+    rows, table = np.arange(len(splits.labels)), patch_set.index
+    looks = _Looks(network, reader, report)
+    examples = Examples(
+        card.classes, looks.at(rows), splits, np.unique(table["group"], return_inverse=True)[1].reshape(-1).astype(np.intp),
+        table["scene"].to_numpy(dtype=object), table["source"].to_numpy(dtype=object),
+        tuple(looks.at(splits.train, view) for view in _other_views(config)),
+    )  # fmt: skip
+    request = {**_settings(config), "patch_set_sha256": patch_set.sha256, "parent_sha256": start.parent.sha256 if start.parent else None}
+    return Material(card, network, examples, start.parent, _parent_logits(start.parent, examples, reader, report), request)
+
+
+@dataclass(frozen=True)
+class _Looks:
+    """A body that looks at patches."""
+
+    network: PatchNetwork
+    reader: PatchReader
+    report: Reporter
+
+    def at(self, rows: NDArray[np.int64], view: View = AS_IT_IS) -> NDArray[np.float32]:
+        return features_of(self.network, self.reader, rows, lambda done: self.report.progress(done, len(rows), "progress-features"), view)
+
+
+def _start_name(config: TrainConfig) -> str:
+    return "shipped" if config.start == "random" else config.start
+
+
+def _radiometry(config: TrainConfig, patch_set: PatchSet, start: Start, report: Reporter) -> tuple[Radiometry, tuple[float, ...]]:
+    """How the body is fed, and the histogram of the training pixels in that window.
+
+    The body of a model is fed as it was in training; only patches of another quantity or pixel size bring their own levels.
+    """
+    rows, settings = splits_of(patch_set).train, patch_set.settings
+    theirs = None if start.parent is None else start.parent.card
+    if theirs is None or (theirs.radiometry.quantity, theirs.pixel_size_m) != (settings.quantity, settings.pixel_size_m):
+        return learn_radiometry(config, patch_set, rows, report)
+    return theirs.radiometry, window_histogram(db_of_codes(patch_set), count_codes(patch_set, rows, report), theirs.radiometry)
+
+
+def _other_views(config: TrainConfig) -> tuple[View, ...]:
+    """The patches mirrored along azimuth (rows) and range (columns), as far as the settings of augmentation want it."""
+    wanted = config.augmentation
+    if not (wanted.augment and wanted.flips):
+        return ()
+    along_azimuth = View(rows_mirrored=True)
+    if wanted.keep_look_direction:
+        return (along_azimuth,)
+    return along_azimuth, View(columns_mirrored=True), View(rows_mirrored=True, columns_mirrored=True)
+
+
+def material_of_cells(config: TrainConfig, report: Reporter) -> Material:
+    """Label the cells of feature grids.
+
+    Raises:
+        EchopatchError: grids or labels cannot be used, or do not go together.
+        Cancelled: at a safe point.
+    """
+    grids = [read_feature_grid(path) for path in config.head.features]
+    parent = _model_of(grids, config)
+    examples = examples_of(grids, config.head, config.seed, report)
+    scenes = [grid.facts.scene for grid in grids]
+    theirs = parent.card
+    card = ModelCard(
+        name=Path(config.output).stem,
+        backbone=theirs.backbone,
+        head=(),
+        channels=theirs.channels,
+        classes=examples.classes,
+        patch_px=theirs.patch_px,
+        pixel_size_m=theirs.pixel_size_m,
+        radiometry=theirs.radiometry,
+        looks=span(one.looks for one in scenes),
+        incidence_deg=span(angle for one in scenes for angle in one.incidence_deg or ()),
+        histogram=_common_histogram(grids, theirs),
+        licence=config.licence,
+        provenance=config.provenance,
+    )
+    network = build_network(card.backbone, (), len(card.channels), len(card.classes))
+    network.body.load_state_dict(parent.network.body.state_dict())
+    sources = {Path(path).name: grid.facts.body_sha256 for path, grid in zip(config.head.features, grids, strict=True)}
+    request = {**_settings(config), "patch_set_sha256": None, "parent_sha256": parent.sha256, "grids": sources}
+    return Material(card, network, examples, parent, _head_logits(parent, examples), request)
+
+
+def _model_of(grids: list[FeatureGrid], config: TrainConfig) -> Model:
+    """The model whose body made the grids: the one that the user names, or the one that is kept with them.
+
+    Raises:
+        ModelError: the grids are of different bodies, or that of the model is another one.
+    """
+    first = grids[0]
+    for other in grids[1:]:
+        if other.facts.body_sha256 != first.facts.body_sha256:
+            raise ModelError("features-bodies-differ", first=str(first.folder), other=str(other.folder))
+    given = None if config.start == "random" else start_path(config.start)
+    path = first.model_path if given is None else str(given)
+    model = load_model(path)
+    if body_sha256(model) != first.facts.body_sha256:
+        raise ModelError("features-other-body", features=str(first.folder), made_by=first.facts.model_name, model=path)
+    return model
+
+
+def _common_histogram(grids: list[FeatureGrid], card: ModelCard) -> tuple[float, ...]:
+    """The mean of the scenes' histograms; that of the parent where no scene has one."""
+    known = [grid.facts.histogram for grid in grids if grid.facts.histogram is not None]
+    return tuple(np.mean(known, axis=0).tolist()) if known else card.histogram
+
+
+def _settings(config: TrainConfig) -> dict[str, Any]:
+    return {field.name: value for field, value in flat_fields(config) if field.name not in NO_PART_OF_THE_RESULT}
+
+
+def _head_logits(parent: Model, examples: Examples) -> Logits:
+    @torch.inference_mode()
+    def logits(rows: NDArray[np.int64]) -> NDArray[np.float32]:
+        return np.asarray(parent.network.head(torch.from_numpy(examples.features[rows])).numpy())
+
+    return logits
+
+
+def _parent_logits(parent: Model | None, examples: Examples, reader: PatchReader, report: Reporter) -> Logits | None:
+    """What a parent answers for patches: by its head alone where the patches were fed to its body as it wants them."""
+    if parent is None:
+        return None
+    if parent.card.radiometry == reader.radiometry:
+        return _head_logits(parent, examples)
+
+    def logits(rows: NDArray[np.int64]) -> NDArray[np.float32]:
+        network = parent.network.to(reader.device, memory_format=torch.channels_last)  # type: ignore[call-overload]
+        return answers(network, dataclasses.replace(reader, radiometry=parent.card.radiometry), rows, report)
+
+    return logits
