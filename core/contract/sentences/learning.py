@@ -3,6 +3,7 @@
 SENTENCES = {
     "progress-statistics": "Looking at the pixels",
     "progress-training": "Training",
+    "progress-texture": "Measuring texture",
     "progress-finding-rate": "Finding the learning rate",
     "training-needs-start": "{name} needs weights to build on: give them with --start",
     "training-window-order": "the dB window must go upwards, got {floor_db}..{ceiling_db}: change --floor-db or --ceiling-db",

@@ -25,8 +25,10 @@ from ..patches.patch_set import PatchSet, read_patch_set
 from .batches import PatchReader
 from .card import training_card, training_record, training_request
 from .curves import CURVES_FILE
+from .expert import join_expert
 from .fit import Lesson, first_state, fit
 from .gate import can_compare, regression_gate, write_comparison
+from .head_only import train_head, train_head_on
 from .judge import CONFUSION_FILE, answers, answers_of, write_figures
 from .lesson import chosen_precision, new_learner, training_lesson, training_schedule
 from .radiometry import learn_radiometry
@@ -57,11 +59,13 @@ def train(config: TrainConfig, report: Reporter) -> dict[str, object]:
         EchopatchError: the patch set, the start or the output cannot be used, or the training diverged.
         Cancelled: the user asked to stop.
     """
-    return train_on(read_patch_set(config.patches), config, report)
+    return train_head(config, report) if config.head.features else train_on(read_patch_set(config.patches), config, report)
 
 
 def train_on(patch_set: PatchSet, config: TrainConfig, report: Reporter) -> dict[str, object]:
     """Train as ``train`` does, on a set that is open already: on a part of it, where its split in memory says so."""
+    if config.head_only:
+        return train_head_on(patch_set, config, report)
     output, run = _outputs(config)
     splits = splits_of(patch_set)
     check_splits(patch_set, splits, report)
@@ -75,6 +79,7 @@ def train_on(patch_set: PatchSet, config: TrainConfig, report: Reporter) -> dict
         job = Job(config, PatchReader(patch_set, splits.labels, radiometry, device), splits, folder, report)
         network = _start(config, card, start, device)
         state = _learn(job, network, state)
+        card = _with_expert(job, card, network)
         facts = {"best_epoch": state["best_epoch"], "epochs": state["epoch"], **state["choices"], "device": device.type}
         card = dataclasses.replace(card, training=training_record(request, facts))
         card = _judged(job, card, network, start.parent)
@@ -129,10 +134,7 @@ def _learn(job: Job, network: PatchNetwork, state: dict[str, Any] | None) -> dic
         report.warning("training-resumed", epoch=state["epoch"], folder=str(job.folder))
         lesson = training_lesson(config, job.reader, job.splits, state["choices"]["precision"])
     schedule = training_schedule(config, state["choices"]["learning_rate"])
-    state = fit(new_learner(config, network), dataclasses.replace(lesson, schedule=schedule), job.folder, state, report)
-    if config.half_file:
-        round_weights(network)
-    return state
+    return fit(new_learner(config, network), dataclasses.replace(lesson, schedule=schedule), job.folder, state, report)
 
 
 def _peak_rate(job: Job, network: PatchNetwork, lesson: Lesson) -> float:
@@ -144,6 +146,15 @@ def _peak_rate(job: Job, network: PatchNetwork, lesson: Lesson) -> float:
     if found is None:
         job.report.warning("training-rate-not-found", rate=f"{given:g}")
     return found or given
+
+
+def _with_expert(job: Job, card: ModelCard, network: PatchNetwork) -> ModelCard:
+    """Set a texture expert beside the network, where one is asked for; the card says so."""
+    if job.config.texture_expert:
+        join_expert(network, job.reader, job.splits, job.config.seed, job.report)
+    if job.config.half_file:
+        round_weights(network)
+    return card if network.expert is None else dataclasses.replace(card, expert=dataclasses.asdict(network.expert.size))
 
 
 def _judged(job: Job, card: ModelCard, network: PatchNetwork, parent: Model | None) -> ModelCard:

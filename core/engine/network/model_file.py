@@ -1,7 +1,8 @@
 """The model file: weights as tensors, the card in the header of the same ``.safetensors`` file."""
 
 import hashlib
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import safetensors.torch
@@ -11,6 +12,8 @@ from torch import Tensor
 
 from ...contract.errors import ModelError
 from ...contract.model_card import CARD_KEY, HISTOGRAM_BINS, ModelCard, read_card
+from .domain import PREFIX, Domain, domain_tensors, domains_of
+from .experts import ForestSize, TextureExpert
 from .networks import PatchNetwork, build_network
 
 
@@ -23,9 +26,13 @@ class Model:
     """float32 on the CPU, in evaluation mode."""
     sha256: str
     """Of the file."""
+    domains: Mapping[str, Domain] = field(default_factory=dict)
+    """Where the model is at home, by mode of classification; empty where that was never fitted."""
 
 
-def save_model(path: Path, network: PatchNetwork, card: ModelCard, half: bool = False) -> None:
+def save_model(
+    path: Path, network: PatchNetwork, card: ModelCard, half: bool = False, domains: Mapping[str, Domain] | None = None
+) -> None:
     """Write a model file; the caller sees to it that it appears whole or not at all.
 
     Args:
@@ -33,11 +40,13 @@ def save_model(path: Path, network: PatchNetwork, card: ModelCard, half: bool = 
         network: on any device.
         card: what the file says of itself.
         half: store the weights as 16-bit floats.
+        domains: of the model, by mode.
 
     Raises:
         OSError: cannot be written.
     """
     state = {name: tensor.detach().cpu().contiguous() for name, tensor in network.state_dict().items()}
+    state |= domain_tensors(domains or {})
     if half:
         state = {name: half_weight(tensor) for name, tensor in state.items()}
     Path(path).write_bytes(safetensors.torch.save(state, metadata={CARD_KEY: card.to_json()}))
@@ -67,10 +76,18 @@ def load_model(path: str) -> Model:
         state = safetensors.torch.load(data)
     except (SafetensorError, ValueError) as error:
         raise ModelError("model-header-broken", path=path) from error
+    weights = {name: tensor for name, tensor in state.items() if not name.startswith(PREFIX)}
     network = _empty_network(card, path)
-    _check_weights(state, network.state_dict(), path)
-    network.load_state_dict({name: _full_weight(tensor) for name, tensor in state.items()}, assign=True)
-    return Model(card, network.eval(), hashlib.sha256(data).hexdigest())
+    _check_weights(weights, network.state_dict(), path)
+    network.load_state_dict({name: _full_weight(tensor) for name, tensor in weights.items()}, assign=True)
+    return Model(card, network.eval(), hashlib.sha256(data).hexdigest(), _domains(state, path))
+
+
+def _domains(state: dict[str, Tensor], path: str) -> dict[str, Domain]:
+    try:
+        return domains_of(state)
+    except ValueError as error:
+        raise ModelError("model-weights-unfit", path=path, reason=str(error)) from error
 
 
 def _empty_network(card: ModelCard, path: str) -> PatchNetwork:
@@ -78,7 +95,10 @@ def _empty_network(card: ModelCard, path: str) -> PatchNetwork:
         raise ModelError("model-card-broken", path=path, reason=f"{len(card.histogram)} histogram bins instead of {HISTOGRAM_BINS}")
     try:
         with torch.device("meta"):  # no memory, no random numbers: the weights come from the file
-            return build_network(card.backbone, card.head, len(card.channels), len(card.classes))
+            network = build_network(card.backbone, card.head, len(card.channels), len(card.classes))
+        if card.expert is not None:
+            network.expert = TextureExpert(len(card.channels), len(card.classes), ForestSize(**card.expert), card.radiometry)
+        return network
     except (ValueError, TypeError) as error:
         raise ModelError("model-card-broken", path=path, reason=str(error)) from error
 

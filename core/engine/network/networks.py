@@ -7,6 +7,7 @@ from itertools import pairwise
 import torch
 from torch import Tensor, nn
 
+from .experts import TextureExpert
 from .torchvision_models import resnet
 
 BODY_STRIDE_PX = 32
@@ -27,22 +28,44 @@ _BLOCKS: dict[str, tuple[str, tuple[int, int, int, int]]] = {
 
 
 class PatchNetwork(nn.Module):
-    """A convolutional body, the mean over its features, and a head.
+    """A convolutional body, the mean over its features, and a head; beside them, where one was fitted, a texture expert.
 
     Args:
         body: (N, C, rows, columns) to (N, F, ceil(rows / 32), ceil(columns / 32)); its first four layers are the stem, at 1/4.
-        head: features (M, F) to logits (M, classes); in dense mode the features are means over any window of the body's.
+        head: features (M, F) to logits (M, classes).
     """
 
     def __init__(self, body: nn.Sequential, head: nn.Sequential) -> None:
         super().__init__()
         self.body = body
         self.head = head
+        self.expert: TextureExpert | None = None
+
+    def features(self, inputs: Tensor) -> Tensor:
+        """What can be seen at every 32 px of network input: the body's features, then the expert's texture statistics.
+
+        Args:
+            inputs: (N, C, rows, columns).
+
+        Returns:
+            (N, F, ceil(rows / 32), ceil(columns / 32)), float32; ``answer`` takes its means over any window.
+        """
+        return self.with_texture(self.body(inputs), inputs)
+
+    def with_texture(self, features: Tensor, inputs: Tensor) -> Tensor:
+        """The body's features of network input, however they were computed, and the expert's texture statistics after them."""
+        return features.float() if self.expert is None else torch.cat([features.float(), self.expert.statistics(inputs)], dim=1)
+
+    def answer(self, means: Tensor) -> Tensor:
+        """Logits (M, classes) of means of ``features`` over the windows of patches, (M, F)."""
+        if self.expert is None:
+            return torch.as_tensor(self.head(means))
+        width = means.shape[1] - self.expert.statistics_width
+        return self.expert.join(self.head(means[:, :width]), means[:, width:])
 
     def forward(self, patches: Tensor) -> Tensor:
         """Logits (N, classes) of patches (N, C, rows, columns)."""
-        features = self.body(patches)
-        return torch.as_tensor(self.head(features.mean(dim=(2, 3))))
+        return self.answer(self.features(patches).mean(dim=(2, 3)))
 
 
 def build_network(backbone: str, head: Sequence[int], channels: int, classes: int) -> PatchNetwork:

@@ -1,0 +1,149 @@
+"""Fit the texture expert that answers beside a trained network."""
+
+from typing import NamedTuple
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from sklearn.ensemble import RandomForestClassifier
+from sklearn.linear_model import LogisticRegression
+from sklearn.preprocessing import StandardScaler
+from torch import Tensor
+
+from ...contract.model_card import Radiometry
+from ...contract.reporting import Reporter
+from ..assessment.calibration import fit_temperature, negative_log_likelihood
+from ..network.experts import ForestSize, TextureExpert
+from ..network.networks import PatchNetwork
+from ..network.texture import STATISTICS, TextureStatistics, texture_features
+from .batches import PatchReader
+from .splits import Splits
+
+STRENGTH = 0.1
+"""Inverse of the L2 penalty on standardised features; on real chips 0.03 to 0.3 gave the same within the spread over seeds."""
+TREES = 300
+FOREST_PATCHES = 50
+"""Patches of the median class up to which a forest joins: it takes levels and thresholds from few patches, and overfits to many."""
+LEAST_TO_SETTLE = 50
+"""Validation patches from which on they choose the share of the expert; fewer cannot tell, and both keep an equal say."""
+_MOST_PATCHES = 20_000
+"""Training patches that the expert learns from, evenly spread: more would not change it."""
+_BATCH_SIZE = 64
+_SHARES = (0.5, 0.6, 0.4, 0.7, 0.3, 0.8, 0.2, 0.9, 0.1, 1.0, 0.0)
+"""An equal say first: where others are no more likely, it stays."""
+_NEVER = -30.0
+
+Labels = NDArray[np.int64]
+
+
+class _Seen(NamedTuple):
+    """What some patches look like to the network and to the expert."""
+
+    logits: Tensor
+    """Of the network alone, (N, classes)."""
+    statistics: Tensor
+    """Means over each patch, (N, C * STATISTICS)."""
+    labels: Labels
+
+
+def join_expert(network: PatchNetwork, reader: PatchReader, splits: Splits, seed: int, report: Reporter) -> None:
+    """Fit an expert on the training patches and set it beside a trained network.
+
+    Args:
+        network: on the device of the reader, without an expert; changed in place.
+        reader: of the patch set.
+        splits: of the patch set; the validation patches choose how much the expert says.
+        seed: of the forest.
+        report: hears progress.
+
+    Raises:
+        Cancelled: at a safe point.
+    """
+    chosen = splits.train[np.linspace(0, len(splits.train) - 1, min(len(splits.train), _MOST_PATCHES)).astype(np.int64)]
+    known = _look(network, reader, chosen, report)
+    classes = len(reader.patch_set.settings.classes)
+    expert = fit_expert(known.statistics, known.labels, classes, reader.radiometry, seed)
+    if len(splits.validation) >= LEAST_TO_SETTLE:
+        settle(expert, _look(network, reader, splits.validation, report))
+    network.expert = expert.to(reader.device)
+
+
+@torch.inference_mode()
+def _look(network: PatchNetwork, reader: PatchReader, rows: NDArray[np.int64], report: Reporter) -> _Seen:
+    network.eval()
+    texture = TextureStatistics(reader.radiometry.mean, reader.radiometry.std).to(reader.device)
+    logits, statistics, labels = [], [], []
+    for batch in reader.batches(rows, _BATCH_SIZE):
+        report.progress(sum(map(len, labels)), len(rows), "progress-texture")
+        logits.append(network(batch.inputs).float().cpu())
+        statistics.append(texture(batch.inputs).mean(dim=(2, 3)).cpu())
+        labels.append(reader.labels[batch.indices])
+    report.progress(len(rows), len(rows), "progress-texture")
+    return _Seen(torch.cat(logits), torch.cat(statistics), np.concatenate(labels))
+
+
+def fit_expert(statistics: Tensor, labels: Labels, classes: int, radiometry: Radiometry, seed: int) -> TextureExpert:
+    """An expert for texture statistics, on the CPU.
+
+    Args:
+        statistics: means over patches, (N, C * STATISTICS).
+        labels: class index, (N,), at least two different ones.
+        classes: of the legend.
+        radiometry: that standardised the patches.
+        seed: of the forest.
+    """
+    features = texture_features(statistics).numpy().astype(np.float64)
+    counts = np.bincount(labels)
+    forest, size = {}, ForestSize()
+    if np.median(counts[counts > 0]) <= FOREST_PATCHES:
+        forest, size = _forest(features, labels, classes, seed)
+    expert = TextureExpert(statistics.shape[1] // STATISTICS, classes, size, radiometry)
+    _fit_linear(expert, features, labels, classes)
+    if expert.forest is not None:
+        expert.forest.load_state_dict(forest)
+    return expert.eval()
+
+
+def _fit_linear(expert: TextureExpert, features: NDArray[np.float64], labels: Labels, classes: int) -> None:
+    """Logistic regression with balanced classes; classes without patches are answered never."""
+    scaler = StandardScaler().fit(features)
+    fitted = LogisticRegression(C=STRENGTH, class_weight="balanced", max_iter=1000).fit(scaler.transform(features), labels)
+    weights, bias = np.zeros((classes, features.shape[1])), np.full(classes, _NEVER)
+    # two classes have one row, for the second against the first
+    rows = fitted.coef_ if len(fitted.classes_) > 2 else np.concatenate([-fitted.coef_, fitted.coef_]) / 2
+    offsets = fitted.intercept_ if len(fitted.classes_) > 2 else np.concatenate([-fitted.intercept_, fitted.intercept_]) / 2
+    weights[fitted.classes_] = rows / scaler.scale_
+    bias[fitted.classes_] = offsets - weights[fitted.classes_] @ scaler.mean_
+    with torch.no_grad():
+        expert.linear.weight.copy_(torch.from_numpy(weights))
+        expert.linear.bias.copy_(torch.from_numpy(bias))
+
+
+def _forest(features: NDArray[np.float64], labels: Labels, classes: int, seed: int) -> tuple[dict[str, Tensor], ForestSize]:
+    """The tables of a random forest with balanced classes, and their size."""
+    grown = RandomForestClassifier(TREES, class_weight="balanced_subsample", random_state=seed).fit(features, labels)
+    trees = [one.tree_ for one in grown.estimators_]
+    first = np.concatenate([[0], np.cumsum([tree.node_count for tree in trees])])[:-1]
+    tables: dict[str, list[NDArray[np.generic]]] = {name: [] for name in ("feature", "threshold", "below", "above", "shares")}
+    for root, tree in zip(first.tolist(), trees, strict=True):
+        leaf, own = tree.children_left < 0, np.arange(tree.node_count)
+        tables["feature"].append(np.where(leaf, 0, tree.feature))
+        tables["threshold"].append(tree.threshold.astype(np.float32))
+        tables["below"].append(root + np.where(leaf, own, tree.children_left))
+        tables["above"].append(root + np.where(leaf, own, tree.children_right))
+        shares = np.zeros((tree.node_count, classes), np.float32)
+        shares[:, grown.classes_] = tree.value[:, 0] / tree.value[:, 0].sum(1, keepdims=True)
+        tables["shares"].append(shares)
+    forest = {name: torch.from_numpy(np.concatenate(parts)) for name, parts in tables.items()}
+    size = ForestSize(len(trees), len(forest["feature"]), max(tree.max_depth for tree in trees))
+    return {"roots": torch.from_numpy(first), **forest}, size
+
+
+def settle(expert: TextureExpert, seen: _Seen) -> None:
+    """Choose how much the expert says, and how sure the network may be, by the likelihood of patches that neither learned from."""
+    expert.temperature.fill_(fit_temperature(seen.labels, seen.logits.numpy()))
+    likelihoods = []
+    for share in _SHARES:
+        expert.share.fill_(share)
+        likelihoods.append(-negative_log_likelihood(seen.labels, expert.join(seen.logits, seen.statistics).detach().numpy()))
+    expert.share.fill_(_SHARES[int(np.argmax(likelihoods))])
