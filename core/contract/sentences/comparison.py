@@ -26,4 +26,33 @@ SENTENCES = {
         " too narrow."
     ),
     "compare-not-replaced": "{path} exists and is no report of 'compare', so it is not replaced: choose another output",
+    "progress-curve": "Training for the curve",
+    "curve-one-fold": "--folds 1 leaves nothing to train on: use 0 for the test split of the set, or at least 2",
+    "curve-no-start": "no curve is asked for: name start weights with --start or --head-only",
+    "curve-one-size": "a curve needs at least two sizes: name more with --sizes, or add --whole",
+    "curve-sizes-left-out": "no class has so many training patches (at most {most}), so these sizes are left out: {sizes}",
+    "curve-too-few-patches": "the classes of {path} have at most {most} training patches, fewer than two sizes: choose smaller --sizes",
+    "curve-resumed": "going on with {done} of {total} runs done, from {folder}",
+    "curve-not-replaced": "{path} exists and is no report of 'curve', so it is not replaced: choose another output",
+    "curve-still-rising": (
+        "More labels still help: {name}, each doubling between {from_size} and {to_size} brought {value} points of mean recall (95 %"
+        " interval {low} to {high})."
+    ),
+    "curve-flat": (
+        "It is not sure that more labels still help: {name}, each doubling between {from_size} and {to_size} brought {value} points of mean"
+        " recall (95 % interval {low} to {high})."
+    ),
+    "curve-best": "The best end of the curves: {percent} % mean recall with {size}, {name}.",
+    "curve-picture": "Mean recall over the number of training patches. Dots: single runs; bands: 95 % intervals over {seeds} repetitions.",
+    "curve-gain-words": "From measured points alone; what lies beyond the last point is not known, and nothing is extrapolated.",
+    "curve-table-words": "Mean recall. Small: 95 % interval over the repetitions.",
+    "curve-no-validation": (
+        "Each run saw its own labels and nothing else: no validation patches chose its epoch, and no test patch was learned from. Larger"
+        " subsets hold the smaller ones."
+    ),
+    "curve-few-seeds": "Only {seeds} repetitions: the intervals are wide, and themselves uncertain. Use at least 5.",
+    "curve-one-test": (
+        "All runs were tested on the same {patches} patches: the intervals tell what other labels would have given, not other test patches."
+    ),
+    "curve-folds": "Groups of patches took turns in {folds} folds, so that {patches} patches were tested on, none by a run that knew its group.",
 }

@@ -47,7 +47,7 @@ def _numbers(root: ET.Element) -> None:
     style = ET.SubElement(settings, "text-style", fieldName="sample", fontSize="9", fontSizeUnit="Point", textColor="255,255,255,255")
     ET.SubElement(style, "text-buffer", bufferDraw="1", bufferSize="0.8", bufferSizeUnits="MM", bufferColor="0,0,0,255")
     ET.SubElement(settings, "placement", placement="1")
-    ET.SubElement(settings, "rendering", scaleVisibility="1", scaleMin="20000", scaleMax="0")
+    ET.SubElement(settings, "rendering", scaleVisibility="1", scaleMin="0", scaleMax="20000")
 
 
 def _widgets(root: ET.Element, classes: Sequence[LandClass]) -> None:
