@@ -7,7 +7,7 @@ import pytest
 import torch
 from echopatch.core.contract.commands.training_options import NO_AUGMENTATION, AugmentationOptions
 from echopatch.core.contract.errors import ConfigError
-from echopatch.core.engine.patches.augmentation import augment, draw_geometry, lose_edges, move
+from echopatch.core.engine.patches.augmentation import Geometry, augment, draw_geometry, lose_edges, move, move_db
 from echopatch.core.engine.patches.speckle import fresh_speckle, looks_of_spread, neighbourhood_mean, respeckle, speckle_db
 from echopatch.core.engine.simulation.random_fields import Strip
 from echopatch.core.engine.simulation.speckle import speckled
@@ -78,14 +78,35 @@ def test_a_zoom_scales_rows_and_columns_alike_about_the_centre() -> None:
     side = 41
     geometry = draw_geometry(200, side, only(zoom_share=0.2), generator())
     assert torch.equal(geometry.rows, geometry.columns)
-    lines = geometry.rows.double().numpy()
+    lines = geometry.rows.numpy()
     middle = slice(10, 31)  # where nothing is reflected
-    steps = np.array([np.polyfit(np.arange(side)[middle], one[middle], 1)[0] for one in lines])
-    assert 1 / 1.2 - 0.02 < steps.min() < 0.87
-    assert 1.15 < steps.max() < 1.22
-    assert (lines[:, 20] == 20).all()
-    exact = (np.arange(side)[middle] - 20) * steps[:, None] + 20
-    assert np.abs(lines[:, middle] - exact).max() < 0.75  # the nearest line, and the slope is a fit to such
+    steps = np.diff(lines[:, middle], axis=1)
+    np.testing.assert_allclose(steps, steps[:, :1].repeat(20, axis=1), atol=1e-4)
+    assert 1 / 1.2 - 1e-4 < steps.min() < 0.85
+    assert 1.17 < steps.max() < 1.2 + 1e-4
+    np.testing.assert_allclose(lines[:, 20], 20)
+
+
+def test_a_zoomed_patch_is_interpolated_in_linear_power() -> None:
+    geometry = Geometry(torch.tensor([[0.0, 0.5, 2.0]]), torch.tensor([[0.0, 1.25, 1.0]]), torch.tensor([False]))
+    power = torch.tensor([[1.0, 3.0, 5.0], [5.0, 7.0, 9.0], [100.0, 200.0, 300.0]])[None, None]
+    wanted = torch.tensor([[1.0, 3.5, 3.0], [3.0, 5.5, 5.0], [100.0, 225.0, 200.0]])[None, None]
+    torch.testing.assert_close(move(power, geometry), wanted)
+    torch.testing.assert_close(move_db(10 * power.log10(), geometry), 10 * wanted.log10())
+
+
+def test_nodata_in_a_zoom_goes_with_its_nearest_pixel_and_takes_no_part() -> None:
+    nan = float("nan")
+    places = torch.tensor([[0.0, 0.4, 0.6, 1.4]])
+    power = torch.tensor([2.0, nan, 8.0, 8.0]).expand(1, 1, 4, 4)
+    moved = move(power, Geometry(torch.arange(4.0)[None], places, torch.tensor([False])))
+    torch.testing.assert_close(moved[0, 0, 0], torch.tensor([2.0, 2.0, nan, nan]), equal_nan=True)
+
+
+def test_a_zoom_keeps_the_mean_power() -> None:
+    before = single_look(160).expand(20, 1, 160, 160)
+    after = augment(before, only(zoom_share=0.2), generator())
+    assert linear(after).mean() == pytest.approx(linear(before).mean(), rel=0.02)
 
 
 def test_the_strongest_zoom_and_shift_stay_inside_the_patch() -> None:
@@ -96,14 +117,21 @@ def test_the_strongest_zoom_and_shift_stay_inside_the_patch() -> None:
             assert lines.max() <= side - 1
 
 
-def test_a_patch_and_its_optical_companion_stay_a_pair() -> None:
-    options = AugmentationOptions(zoom_share=0.1, quarter_turns=True)
-    place = torch.arange(32 * 32).reshape(1, 1, 32, 32).expand(16, 1, 32, 32)
+@pytest.mark.parametrize("zoom_share", [0.0, 0.1])
+def test_a_patch_and_its_optical_companion_stay_a_pair(zoom_share: float) -> None:
+    options = AugmentationOptions(zoom_share=zoom_share, quarter_turns=True)
+    radar = torch.rand(16, 1, 32, 32, generator=generator())
     geometry = draw_geometry(16, 32, options, generator())
-    radar, optical = move(place.float(), geometry), move((place % 251).to(torch.uint8).expand(16, 3, 32, 32), geometry)
-    assert optical.dtype == torch.uint8
-    assert torch.equal(optical, (radar.long() % 251).to(torch.uint8).expand_as(optical))
-    assert not torch.equal(radar, place.float())
+    optical = (3 * radar + 1).expand(16, 3, 32, 32)
+    torch.testing.assert_close(move(optical, geometry), (3 * move(radar, geometry) + 1).expand(16, 3, 32, 32))
+    assert not torch.equal(move(radar, geometry), radar)
+
+
+def test_without_a_zoom_an_image_of_bytes_is_moved_as_it_is() -> None:
+    bytes_ = torch.arange(64, dtype=torch.uint8).reshape(1, 1, 8, 8).expand(9, 3, 8, 8)
+    moved = move(bytes_, draw_geometry(9, 8, AugmentationOptions(quarter_turns=True), generator()))
+    assert moved.dtype == torch.uint8
+    assert not torch.equal(moved, bytes_)
 
 
 def test_the_geometry_of_a_batch_is_the_same_whatever_happens_to_its_radiometry() -> None:

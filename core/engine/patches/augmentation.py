@@ -11,7 +11,7 @@ import torch
 from torch import Tensor
 
 from ...contract.commands.training_options import AugmentationOptions
-from .speckle import respeckle
+from .speckle import DB_PER_NAT, respeckle
 
 LARGEST_EDGE = 0.4
 """Largest depth of a lost edge, as a share of the patch's extent across it."""
@@ -21,11 +21,15 @@ class Geometry(NamedTuple):
     """Where the pixels of each patch come from; tensors of the CPU."""
 
     rows: Tensor
-    """Source row of each row, (N, P), int64."""
+    """Source row of each row, (N, P), float32."""
     columns: Tensor
-    """Source column of each column, (N, P), int64."""
+    """Source column of each column, (N, P), float32."""
     turned: Tensor
     """Whether rows and columns are exchanged at the end, (N,), bool."""
+
+    def is_between_pixels(self) -> bool:
+        """Whether values must be interpolated, as a zoom asks."""
+        return bool((self.rows % 1).any() or (self.columns % 1).any())
 
 
 def augment(db: Tensor, options: AugmentationOptions, generator: torch.Generator) -> Tensor:
@@ -39,7 +43,7 @@ def augment(db: Tensor, options: AugmentationOptions, generator: torch.Generator
     if not options.augment:
         return db
     geometry = draw_geometry(db.shape[0], db.shape[-1], options, generator)
-    return change_radiometry(move(db, geometry), options, generator)
+    return change_radiometry(move_db(db, geometry), options, generator)
 
 
 def draw_geometry(count: int, side: int, options: AugmentationOptions, generator: torch.Generator) -> Geometry:
@@ -64,32 +68,57 @@ def draw_geometry(count: int, side: int, options: AugmentationOptions, generator
 
 
 def _source_lines(side: int, step: Tensor, largest_shift: int, flips: bool, generator: torch.Generator) -> Tensor:
-    """Which source line each line takes, (N, side): spread by the step, shifted, folded back at both ends, perhaps mirrored.
-
-    A zoomed line is the nearest one: to interpolate would average speckle here and not there, in a beat that no sensor makes.
-    """
+    """Which source line each line takes, (N, side): spread by the step, shifted, folded back at both ends, perhaps mirrored."""
     shift = torch.randint(-largest_shift, largest_shift + 1, step.shape, generator=generator)
     mirrored = torch.rand(step.shape, generator=generator) < 0.5
     centre = (side - 1) / 2
-    lines = ((torch.arange(side) - centre) * step + centre).round().long() + shift
     period = 2 * (side - 1)
-    folded = lines.remainder(period)
+    folded = ((torch.arange(side) - centre) * step + centre + shift).remainder(period)
     lines = torch.minimum(folded, period - folded)  # reflection about the first and the last line
     return torch.where(mirrored, side - 1 - lines, lines) if flips else lines
 
 
-def move(images: Tensor, geometry: Geometry) -> Tensor:
-    """Images of the patches after a geometry; pixels move, none is averaged, so nodata stays where its pixel goes.
+def move_db(db: Tensor, geometry: Geometry) -> Tensor:
+    """Radar patches after a geometry; where it zooms they are interpolated in linear power, as a scene of another spacing is.
 
     Args:
-        images: (N, C, P, P), of any type, such as a radar patch in dB or its optical companion.
+        db: (N, C, P, P), NaN for nodata.
         geometry: of N patches of side P.
     """
-    count, channels, side, _ = images.shape
-    rows, columns, turned = (one.to(images.device) for one in geometry)
-    places = (rows[:, :, None] * side + columns[:, None, :]).reshape(count, 1, side * side)
-    moved = images.reshape(count, channels, side * side).gather(2, places.expand(-1, channels, -1)).reshape(images.shape)
-    return torch.where(turned[:, None, None, None], moved.mT, moved) if geometry.turned.any() else moved
+    if not geometry.is_between_pixels():
+        return move(db, geometry)
+    return move(torch.exp(db / DB_PER_NAT), geometry).log() * DB_PER_NAT
+
+
+def move(images: Tensor, geometry: Geometry) -> Tensor:
+    """Images of the patches after a geometry; values between pixels are interpolated, nodata goes where its nearest pixel goes.
+
+    Args:
+        images: (N, C, P, P), such as an optical companion; floating point where the geometry zooms.
+        geometry: of N patches of side P.
+    """
+    moved = _lines(_lines(images, geometry.rows[:, None, :, None], 2), geometry.columns[:, None, None, :], 3)
+    turned = geometry.turned.to(images.device)[:, None, None, None]
+    return torch.where(turned, moved.mT, moved) if geometry.turned.any() else moved
+
+
+def _lines(images: Tensor, places: Tensor, dim: int) -> Tensor:
+    lower = places.floor()
+    first = images.gather(dim, lower.long().to(images.device).expand(images.shape))
+    if torch.equal(places, lower):
+        return first
+    upper = places.ceil().long().to(images.device)
+    return _between(first, images.gather(dim, upper.expand(images.shape)), (places - lower).to(images.device))
+
+
+def _between(first: Tensor, second: Tensor, share: Tensor) -> Tensor:
+    """From the first value to the second by a share, 0..1; where one is NaN it takes no part, but the nearer one decides on NaN."""
+    mixed = torch.lerp(first, second, share)
+    if not mixed.isnan().any():
+        return mixed
+    no_first, no_second = first.isnan(), second.isnan()
+    mixed = torch.lerp(torch.where(no_first, second, first), torch.where(no_second, first, second), share)
+    return mixed.masked_fill(torch.where(share < 0.5, no_first, no_second), float("nan"))
 
 
 def change_radiometry(db: Tensor, options: AugmentationOptions, generator: torch.Generator) -> Tensor:

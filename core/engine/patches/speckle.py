@@ -13,9 +13,9 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F
 
-_DB_PER_NAT = 10 / math.log(10)
+DB_PER_NAT = 10 / math.log(10)
 _SD_PER_MAD = 1.4826  # of a normal distribution
-_SPARSE = 3  # px between the pixels that the spread is read from
+_SPARSE = 5  # px between the pixels that the spread is read from
 _BANK_PX = 1024
 _LEAST_ROOT = 0.2  # of the cube root of a power: no pixel falls by more than 21 dB, as one of 120 does in a single look
 
@@ -50,9 +50,9 @@ def fresh_speckle(db: Tensor, averaging: Tensor, put_back: Tensor, normal: Tenso
         put_back: (N, 1, 1, 1), share of the standard deviation taken away (in dB) that the new speckle has, 0..1.
         normal: normal noise, mean 0, variance 1, with the correlation that the new speckle shall have, shape of ``db``.
     """
-    power = torch.exp(db / _DB_PER_NAT)
-    averaged = torch.lerp(power, neighbourhood_mean(power), averaging).log() * _DB_PER_NAT
-    taken = _spread(db - averaged) / _DB_PER_NAT
+    power = torch.exp(db / DB_PER_NAT)
+    averaged = torch.lerp(power, neighbourhood_mean(power), averaging).log() * DB_PER_NAT
+    taken = _spread(db - averaged) / DB_PER_NAT
     return averaged + speckle_db(normal, looks_of_spread(put_back * taken))
 
 
@@ -77,8 +77,17 @@ def _smooth(values: Tensor) -> Tensor:
 def _spread(db: Tensor) -> Tensor:
     """Standard deviation of each patch and channel, (N, C, 1, 1), from its median, which single bright targets do not move."""
     some = db[..., ::_SPARSE, ::_SPARSE].flatten(2)
-    middle = some.nanmedian(dim=2, keepdim=True).values
-    return _SD_PER_MAD * (some - middle).abs().nanmedian(dim=2).values[..., None, None]
+    return _SD_PER_MAD * _median((some - _median(some)).abs())[..., None]
+
+
+def _median(values: Tensor) -> Tensor:
+    """Of each row of the last dimension, which stays with length 1; the lower one of two, NaN left out.
+
+    Not ``nanmedian``, which CUDA cannot do with a determined result.
+    """
+    ordered = values.sort(dim=-1).values  # NaN comes last
+    middle = (values.isfinite().sum(dim=-1, keepdim=True) - 1).clamp_min(0) // 2
+    return ordered.gather(-1, middle)
 
 
 def looks_of_spread(spread: Tensor) -> Tensor:
@@ -100,7 +109,7 @@ def speckle_db(normal: Tensor, looks: Tensor) -> Tensor:
     Source: the cube root of a gamma variable is nearly normal, Wilson and Hilferty, PNAS 17, 1931.
     """
     root = 1 - 1 / (9 * looks) + normal / (3 * looks.sqrt())
-    return 3 * _DB_PER_NAT * root.clamp_min(_LEAST_ROOT).log()
+    return 3 * DB_PER_NAT * root.clamp_min(_LEAST_ROOT).log()
 
 
 @cache
