@@ -63,8 +63,8 @@ class ModelCard:
     """Figures on the test split."""
     gate: Dict[str, Any] = field(default_factory=dict)
     """Parent's and child's figures on one test split, and whether the child is worse; empty without a parent of the same legend."""
-    expert: Optional[Dict[str, int]] = None
-    """Trees, nodes and depth of the forest of the texture expert, 0 without one; None when the network answers alone."""
+    texture_expert: bool = False
+    """Whether statistics of texture answer beside the network."""
     ood: Optional[Dict[str, Any]] = None
     """What tells patches unlike the training data from known ones: statistics and thresholds; None when nothing was fitted."""
     licence: str = ""

@@ -151,10 +151,10 @@ def _peak_rate(job: Job, network: PatchNetwork, lesson: Lesson) -> float:
 def _with_expert(job: Job, card: ModelCard, network: PatchNetwork) -> ModelCard:
     """Set a texture expert beside the network, where one is asked for; the card says so."""
     if job.config.texture_expert:
-        join_expert(network, job.reader, job.splits, job.config.seed, job.report)
+        join_expert(network, job.reader, job.splits, job.report)
     if job.config.half_file:
         round_weights(network)
-    return card if network.expert is None else dataclasses.replace(card, expert=dataclasses.asdict(network.expert.size))
+    return dataclasses.replace(card, texture_expert=network.expert is not None)
 
 
 def _judged(job: Job, card: ModelCard, network: PatchNetwork, parent: Model | None) -> ModelCard:

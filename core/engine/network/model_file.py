@@ -13,7 +13,7 @@ from torch import Tensor
 from ...contract.errors import ModelError
 from ...contract.model_card import CARD_KEY, HISTOGRAM_BINS, ModelCard, read_card
 from .domain import PREFIX, Domain, domain_tensors, domains_of
-from .experts import ForestSize, TextureExpert
+from .experts import TextureExpert
 from .networks import PatchNetwork, build_network
 
 
@@ -96,8 +96,8 @@ def _empty_network(card: ModelCard, path: str) -> PatchNetwork:
     try:
         with torch.device("meta"):  # no memory, no random numbers: the weights come from the file
             network = build_network(card.backbone, card.head, len(card.channels), len(card.classes))
-        if card.expert is not None:
-            network.expert = TextureExpert(len(card.channels), len(card.classes), ForestSize(**card.expert), card.radiometry)
+            if card.texture_expert:
+                network.expert = TextureExpert(len(card.channels), len(card.classes), card.radiometry)
         return network
     except (ValueError, TypeError) as error:
         raise ModelError("model-card-broken", path=path, reason=str(error)) from error
