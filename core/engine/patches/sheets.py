@@ -21,7 +21,7 @@ _ROW_PX = _TILE_PX + _TEXT_PX + _GAP_PX
 _DPI = 100
 _SPLIT_COLOURS = dict(zip(SPLITS, ("#444444", "#1f5fa8", "#b3501e"), strict=True))
 _NODATA_COLOUR = np.array([242, 213, 204], dtype=np.uint8)
-_MOST_LETTERS = 22
+_MOST_LETTERS = 30
 
 
 def check_sheets_output(path: str, overwrite: bool, inputs: list[str]) -> Path:
@@ -74,7 +74,7 @@ def _draw(patch_set: PatchSet, land_class: LandClass, window: CodedWindow, path:
         tile = _tile(patch_set, patch, window)
         sheet[y : y + len(tile), x : x + len(tile)] = tile
         under = (x / width, 1 - (y + _TILE_PX + 3) / height)
-        figure.text(*under, _short(f"{split}, {group}"), fontsize=7.5, va="top", color=_SPLIT_COLOURS[split])
+        figure.text(*under, _short(f"{patch}: {split}, group {group}"), fontsize=7.5, va="top", color=_SPLIT_COLOURS[split])
     figure.figimage(sheet)
     figure.savefig(path, dpi=_DPI)
 
@@ -85,12 +85,14 @@ def _head(figure: Figure, patch_set: PatchSet, land_class: LandClass, of_class: 
     left = _EDGE_PX / (figure.get_figwidth() * _DPI)
     shown = min(len(of_class), _COLUMNS * _MOST_ROWS)
     counts = ", ".join(f"{name} {int((of_class['split'] == name).sum())}" for name in SPLITS)
-    first = f"{len(of_class)} patches in {of_class['group'].nunique()} groups ({counts}); {shown} shown, with split and group"
+    first = f"{len(of_class)} patches in {of_class['group'].nunique()} groups ({counts}); {shown} shown, with number, split and group"
     channel = f", channel {settings.channels[0]} of {len(settings.channels)}" if len(settings.channels) > 1 else ""
     spacing = "pixels of unknown size" if settings.pixel_size_m is None else f"{settings.pixel_size_m:g} m pixels"
     levels = f"{settings.quantity} from {window.floor_db:g} dB (black) to {window.ceiling_db:g} dB (white) in every patch"
     second = f"{levels}{channel}; {spacing}"
-    figure.text(left, 1 - 14 / height, f"{land_class.code}  {land_class.name}", fontsize=15, va="top", weight="bold")
+    figure.text(left, 1 - 14 / height, "\u25a0", fontsize=15, va="top", color=land_class.colour)
+    heading = f"{land_class.code}  {land_class.name}"
+    figure.text(left * 2.3, 1 - 14 / height, heading, fontsize=15, va="top", weight="bold")
     figure.text(left, 1 - 44 / height, first, fontsize=9, va="top")
     figure.text(left, 1 - 64 / height, second, fontsize=9, va="top", color="#444444")
 
