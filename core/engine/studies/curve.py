@@ -126,14 +126,26 @@ def _train(config: CurveConfig, patch_set: PatchSet, plan: Plan, run: Run, place
 
 def _train_config(config: CurveConfig, plan: Plan, run: Run, model: Path, patches: int) -> TrainConfig:
     arm = plan.arms[run.arm]
-    longer = max(patches, -(-config.least_steps * config.batch_size // config.epochs))
-    drawing = config.drawing if config.drawing.epoch_patches else dataclasses.replace(config.drawing, epoch_patches=longer)
-    return TrainConfig(
+    common = TrainConfig(
         patches=config.patches,
         output=str(model),
-        backbone=config.backbone,
         start=arm.start,
         head_only=arm.head_only,
+        precision=config.precision,
+        device=config.device,
+        seed=run.seed,
+        overwrite=True,
+    )
+    return common if arm.head_only else _fine_tuning(config, common, patches)
+
+
+def _fine_tuning(config: CurveConfig, common: TrainConfig, patches: int) -> TrainConfig:
+    """With the settings that a head alone would not heed."""
+    longer = max(patches, -(-config.least_steps * config.batch_size // config.epochs))
+    drawing = config.drawing if config.drawing.epoch_patches else dataclasses.replace(config.drawing, epoch_patches=longer)
+    return dataclasses.replace(
+        common,
+        backbone=config.backbone,
         texture_expert=config.texture_expert,
         epochs=config.epochs,
         batch_size=config.batch_size,
@@ -141,10 +153,6 @@ def _train_config(config: CurveConfig, plan: Plan, run: Run, model: Path, patche
         objective=config.objective,
         drawing=drawing,
         augmentation=config.augmentation,
-        precision=config.precision,
-        device=config.device,
-        seed=run.seed,
-        overwrite=True,
     )
 
 
