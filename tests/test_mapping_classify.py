@@ -172,7 +172,7 @@ def test_the_result_records_the_run(request_of, write_raster) -> None:
     result = command.classify(config, listener)["result"]
     (run,) = table(result, "runs").to_dict("records")
     assert run["complete"] == 1
-    assert run["command"].startswith("echopatch classify --scene ")
+    assert run["command"].startswith("echopatch classify --model ")
     assert "--min-area-m2 100.0" in run["command"]
     assert json.loads(run["config"])["min_area_m2"] == 100
     assert run["model_sha256"] == "0" * 64

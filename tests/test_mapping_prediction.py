@@ -9,9 +9,11 @@ from affine import Affine
 from echopatch.core.contract.commands import ClassifyConfig
 from echopatch.core.contract.errors import ConfigError
 from echopatch.core.contract.reporting import Silent
+from echopatch.core.engine.mapping.body import fold_normalisation, run_by_strips
 from echopatch.core.engine.mapping.cells import CellGrid, Tile
 from echopatch.core.engine.mapping.plan import choose_precision, stride_of, tile_side
-from echopatch.core.engine.mapping.prediction import HALO_PX, Computing, Predictor, TileInput, fold_normalisation, run_by_strips, trimmed
+from echopatch.core.engine.mapping.prediction import HALO_PX, Computing, TileInput, trimmed
+from echopatch.core.engine.mapping.predictor import Predictor
 from echopatch.core.engine.network.door import decibels, grey_levels, standardise
 from echopatch.core.engine.network.model_file import Model
 from echopatch.core.engine.network.networks import build_network
@@ -33,7 +35,7 @@ def speckled(size: int, seed: int = 0) -> np.ndarray:
 def answer(model: Model, cells: CellGrid, power: np.ndarray, tile: Tile, **how: object) -> torch.Tensor:
     """Probabilities of a tile; the image is continued by reflection."""
     computing = Computing(**{"dense": False, "dtype": torch.float32, "cells_at_once": 1 << 30, **how})
-    predictor = Predictor(model, cells, CPU, computing)
+    predictor = Predictor([model], cells, CPU, computing)
     margin = 400
     padded = np.pad(power, margin, mode="reflect")
     window = cells.patches_window(tile)
@@ -42,7 +44,7 @@ def answer(model: Model, cells: CellGrid, power: np.ndarray, tile: Tile, **how: 
         slice(start, start + count + 2 * predictor.halo_px) for start, count in zip(first, (window.rows, window.columns), strict=True)
     )
     given = TileInput(tile, torch.from_numpy(padded[None, rows, columns].copy()), torch.ones(tile.rows, tile.columns, dtype=torch.bool))
-    return predictor.probabilities(given, Silent(), lambda _: None)
+    return predictor.answers(given, Silent(), lambda _: None)["probabilities"]
 
 
 def whole(cells: CellGrid) -> Tile:
@@ -235,9 +237,9 @@ def test_cells_that_are_not_answered_are_settled_all_the_same(brightness_model: 
     cells, power = grid(), speckled(320)
     power[:120] = np.nan
     settled: list[int] = []
-    predictor = Predictor(brightness_model, cells, CPU, Computing(dense=True, dtype=torch.float32, cells_at_once=1 << 30))
+    predictor = Predictor([brightness_model], cells, CPU, Computing(dense=True, dtype=torch.float32, cells_at_once=1 << 30))
     margin = predictor.halo_px + 32
     padded = np.pad(power, margin, mode="reflect")[None]
     given = TileInput(whole(cells), torch.from_numpy(padded), torch.ones(cells.rows, cells.columns, dtype=torch.bool))
-    predictor.probabilities(given, Silent(), settled.append)
+    predictor.answers(given, Silent(), settled.append)
     assert sum(settled) == cells.rows * cells.columns

@@ -36,6 +36,22 @@ class ClassifyConfig:
     allow_upsampling: bool = setting(
         "Allow upsampling", "Go on although the scene is more than twice as coarse as the model.", default=False
     )
+    ensemble: Tuple[str, ...] = setting(
+        "Further models", "Model files of the same legend, patch and pixel size, whose probabilities are averaged with the model's.",
+        default=(),
+    )  # fmt: skip
+    test_time: str = setting(
+        "Test-time views", "flips also looks at the scene mirrored, turns also at it turned, and averages; each look costs as much again.",
+        default="none", choices=("none", "flips", "turns"),
+    )  # fmt: skip
+    smooth: int = setting(
+        "Smoothing", "How many cells to each side are averaged with a cell; 0 for none.", default=0, unit="cells", low=0, high=10
+    )
+    unknown: bool = setting("Mark unknown", "Mark cells that are unlike everything the model was trained on.", default=False)
+    explain: Optional[str] = setting(
+        "Evidence raster", "Also write, as a GeoTIFF (COG), where the scene speaks for the class of a cell and where against it.",
+        default=None,
+    )  # fmt: skip
     raster: Optional[str] = setting("Class raster", "Also write classes and probabilities as a GeoTIFF (COG).", default=None)
     batch_size: Optional[int] = setting("Batch size", "Patches per step; found by itself when left out.", default=None, low=1, high=65536)
     precision: str = setting("Precision", "auto takes bfloat16 where it is faster.", default="auto", choices=("auto", "bf16", "fp32"))
@@ -47,5 +63,9 @@ class ClassifyConfig:
         check_settings(self)
         if (self.scene is None) == (self.features is None):
             raise ConfigError("classify-scene-or-features")
+        looks_again = {"--ensemble": bool(self.ensemble), "--test-time": self.test_time != "none", "--explain": self.explain is not None}
+        for flag, given in looks_again.items():
+            if given and self.features is not None:
+                raise ConfigError("classify-features-one-look", name=flag)
         if self.extent is not None and not (self.extent[0] < self.extent[2] and self.extent[1] < self.extent[3]):
             raise ConfigError("classify-extent-order", extent=" ".join(f"{value:g}" for value in self.extent))

@@ -41,7 +41,7 @@ SENTENCES = {
     ),
     "ensemble-unfit": "{model} and {other} cannot answer together, they differ in {name}: {ours} against {theirs}",
     "ensemble-twice": "{model} is named twice: name each model of an ensemble once",
-    "ensemble-features": "a feature grid holds what one model saw: leave out {setting}, or give the scene",
+    "classify-features-one-look": "a feature grid holds one look of one model at each cell: leave out {name}, or give the scene",
     "test-time-untrained": "the model {name} was not trained with {wanted}: leave out --test-time {wanted}, or use another model",
     "progress-novelty": "Learning what is known",
     "progress-opening": "Opening scene and model",

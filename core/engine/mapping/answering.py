@@ -17,7 +17,7 @@ from .reading import read_ahead
 from .state import State
 
 SafePoint = Callable[[int], None]
-"""Called with the number of cells settled since the last call."""
+"""Called with the number of cells settled, or of looks at them, since the last call."""
 
 
 @dataclass(frozen=True)
@@ -41,6 +41,8 @@ class Answering:
     device: torch.device
     progress: str
     """Code of the sentence that a bar shows."""
+    looks: int = 1
+    """How often each cell is looked at."""
 
 
 def answer_tiles(ground: Ground, how: Answering, state: State, report: Reporter) -> None:
@@ -52,7 +54,8 @@ def answer_tiles(ground: Ground, how: Answering, state: State, report: Reporter)
     asked = trimmed(torch.from_numpy(ground.wanted))
     tiles = {number: tile for number, tile in enumerate(tiles_of(asked, state.plan.tile_side)) if _wanted(ground, tile).any()}
     pending = [(number, tile) for number, tile in tiles.items() if number not in state.done]
-    progress = Progress(report, how.progress, count_cells(tiles.values()), count_cells(tile for _, tile in pending))
+    total, left = (how.looks * count_cells(some) for some in (tiles.values(), (tile for _, tile in pending)))
+    progress = Progress(report, how.progress, total, left)
 
     def read(numbered: tuple[int, Tile]) -> tuple[int, TileInput]:
         return numbered[0], _read_tile(ground, numbered[1], how)
@@ -87,7 +90,7 @@ def count_cells(tiles: Iterable[Tile]) -> int:
 
 
 class Progress:
-    """Counts cells."""
+    """Counts cells, or looks at them."""
 
     def __init__(self, report: Reporter, code: str, total: int, pending: int) -> None:
         self._report = report

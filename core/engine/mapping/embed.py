@@ -90,7 +90,7 @@ def _open_job(config: EmbedConfig, model: Model, scene: Scene, device: torch.dev
         FEATURES: Kept((cells.rows, cells.columns, width), NUMBER),
         ANSWERED: Kept((cells.rows, cells.columns), np.bool_),
     }
-    request = request_of(config, model.sha256, device.type, scene.files)
+    request = request_of(config, (model.sha256,), device.type, scene.files)
     state = open_state(partial_path(Path(config.output).absolute()), request, arrays, new_plan)
     wanted = np.ones((cells.rows, cells.columns), dtype=bool)
     return _Job(config, model, scene, Ground(grid, cells, wanted), width, state, device, report)

@@ -17,12 +17,13 @@ from ...contract.settings import flag_name, flat_fields
 from ..network.body_identity import body_sha256
 from ..network.model_file import Model
 from .answering import Progress, count_cells
+from .asked import answer_shape, asked_of
 from .cells import Tile, tiles_of
 from .feature_grid import FeatureGrid
 from .job import Job, open_answers
 from .likeness import warn_of_unlikeness
 from .plan import Plan
-from .prediction import Head
+from .predictor import Head
 from .record import Inputs, Remembering, utc_now
 from .request import file_state, request_of
 from .selection import wanted_cells
@@ -56,8 +57,9 @@ def job_on_features(config: ClassifyConfig, model: Model, grid: FeatureGrid, dev
         return None if grid.incidence_deg is None else grid.incidence_deg[row, column]
 
     files = (*grid.files, *([] if config.area is None else [file_state(Path(config.area))]))
-    state = open_answers(config, request_of(config, model.sha256, device.type, files), model.card, cells, plan)
-    return Job(config, model, cells, wanted, incidence, state, Inputs(config, model, facts.scene, device, state.plan), report)
+    state = open_answers(config, request_of(config, (model.sha256,), device.type, files), model.card, cells, plan)
+    inputs = Inputs(config, (model,), facts.scene, device, state.plan)
+    return Job(config, cells, wanted, incidence, state, inputs, report)
 
 
 def _as_the_grid_says(config: ClassifyConfig, grid: FeatureGrid) -> ClassifyConfig:
@@ -93,23 +95,25 @@ def answer_features(job: Job, grid: FeatureGrid) -> None:
     Raises:
         Cancelled: at a safe point; finished tiles are kept.
     """
-    head = Head(job.model, job.device)
+    head = Head(job.model, job.device, job.config.mode)
     tiles = dict(enumerate(tiles_of(Tile(0, 0, job.cells.rows, job.cells.columns), job.state.plan.tile_side)))
     pending = {number: tile for number, tile in tiles.items() if number not in job.state.done}
     progress = Progress(job.report, "progress-classify", count_cells(tiles.values()), count_cells(pending.values()))
     for number, tile in pending.items():
         start = time.perf_counter()
-        probabilities = _tile_probabilities(job, grid, tile, head)
-        job.state.store(number, tile, {"probabilities": probabilities}, time.perf_counter() - start)
+        answers = _tile_answers(job, grid, tile, head)
+        job.state.store(number, tile, answers, time.perf_counter() - start)
         progress.advance(tile.rows * tile.columns)
 
 
-def _tile_probabilities(job: Job, grid: FeatureGrid, tile: Tile, head: Head) -> NDArray[np.float32]:
-    """(rows, columns, classes), zeros where there is no answer."""
+def _tile_answers(job: Job, grid: FeatureGrid, tile: Tile, head: Head) -> dict[str, NDArray[np.float32]]:
+    """What is asked of the cells, each (rows, columns, ...), zeros where there is no answer."""
     place = slice(tile.row, tile.row + tile.rows), slice(tile.column, tile.column + tile.columns)
-    wanted = job.wanted[place]
-    answers = np.zeros((*wanted.shape, len(job.model.card.classes)), np.float32)
+    wanted, classes = job.wanted[place], len(job.model.card.classes)
+    asked = asked_of(job.config)
+    answers = {name: np.zeros((*wanted.shape, *answer_shape(name, job.cells, classes)), np.float32) for name in asked}
     if wanted.any():
         features = torch.from_numpy(grid.features[place][wanted]).to(job.device).float()
-        answers[wanted] = head.probabilities(features).cpu().numpy()
+        for name, values in answers.items():
+            values[wanted] = head.answers(name, features).cpu().numpy()
     return answers

@@ -1,6 +1,6 @@
 """Everything one classification works with, opened once."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -16,10 +16,12 @@ from ...contract.errors import ModelError
 from ...contract.model_card import ModelCard
 from ...contract.reporting import Reporter
 from ..network.model_file import Model
+from ..output import write_errors
 from ..scene.grid import ModelGrid
 from ..scene.scene import Scene
 from ..scene.windows import Window
 from .answering import Ground
+from .asked import NOVELTY, PROBABILITIES, answer_shape, asked_of
 from .cells import CellGrid
 from .likeness import sample_histogram, warn_of_unlikeness
 from .plan import Plan, choose_precision, stride_of, tile_side
@@ -27,7 +29,10 @@ from .record import Inputs, Remembering, utc_now
 from .request import Files, file_state, request_of
 from .result import Answered, Incidence
 from .selection import wanted_cells
-from .state import Kept, State, open_state, state_folder
+from .smoothing import smooth_into
+from .state import Kept, Mapped, State, open_state, state_folder
+
+_SMOOTHED = "smoothed"
 
 
 @dataclass(frozen=True)
@@ -35,7 +40,6 @@ class Job:
     """One classification: what it answers for, what it computes with, and what is done of it."""
 
     config: ClassifyConfig
-    model: Model
     cells: CellGrid
     wanted: NDArray[np.bool_]
     """(rows, columns) of cells: whether each is asked for."""
@@ -43,6 +47,11 @@ class Job:
     state: State
     inputs: Inputs
     report: Remembering
+
+    @property
+    def model(self) -> Model:
+        """What answers, or the first of those that do."""
+        return self.inputs.models[0]
 
     @property
     def device(self) -> torch.device:
@@ -53,17 +62,32 @@ class Job:
     def answered(self) -> Answered:
         """What the layers of the result are made of."""
         return Answered(
-            self.cells, self.state.probabilities, self.model.card.classes, self.incidence,
-            self.config.min_confidence, self.config.min_area_m2,
+            self.cells, self.probabilities, self.model.card.classes, self.incidence,
+            self.config.min_confidence, self.config.min_area_m2, self.state.array(NOVELTY) if self.config.unknown else None,
         )  # fmt: skip
 
+    @property
+    def probabilities(self) -> Mapped:
+        """What the result shows, (rows, columns, classes): smoothed, where that is asked."""
+        return self.state.array(_SMOOTHED if self.config.smooth else PROBABILITIES)
 
-def job_on_scene(config: ClassifyConfig, model: Model, scene: Scene, device: torch.device, report: Remembering) -> tuple[Job, Ground]:
-    """Check that the model fits the scene, lay the cells, and take up what an earlier run has done.
+    def smooth(self) -> None:
+        """Smooth what is answered so far, where that is asked."""
+        if self.config.smooth:
+            with write_errors(self.state.folder):
+                self.state.add(_SMOOTHED, Kept(self.state.probabilities.shape, np.float32))
+                smooth_into(self.state.array(_SMOOTHED), self.state.probabilities, self.config.smooth)
+
+
+def job_on_scene(
+    config: ClassifyConfig, models: Sequence[Model], scene: Scene, device: torch.device, report: Remembering
+) -> tuple[Job, Ground]:
+    """Check that the models fit the scene, lay the cells, and take up what an earlier run has done.
 
     Raises:
         EchopatchError: model and scene do not go together, nothing is asked for, or the work in progress is another request's.
     """
+    model = models[0]
     grid, cells = lay_cells(config, model.card, scene, report)
     wanted = wanted_cells(cells, config)
     warn_of_unlikeness(scene.info, sample_histogram(grid, model.card), model.card, report)
@@ -75,9 +99,10 @@ def job_on_scene(config: ClassifyConfig, model: Model, scene: Scene, device: tor
     def incidence(row: NDArray[np.int64], column: NDArray[np.int64]) -> NDArray[np.float32] | None:
         return centre_incidence_deg(grid, cells, row, column)
 
-    state = open_answers(config, request_of(config, model.sha256, device.type, _files(config, scene)), model.card, cells, new_plan)
-    inputs = Inputs(config, model, scene.info, device, state.plan)
-    return Job(config, model, cells, wanted, incidence, state, inputs, report), Ground(grid, cells, wanted)
+    request = request_of(config, [one.sha256 for one in models], device.type, _files(config, scene))
+    state = open_answers(config, request, model.card, cells, new_plan)
+    inputs = Inputs(config, tuple(models), scene.info, device, state.plan)
+    return Job(config, cells, wanted, incidence, state, inputs, report), Ground(grid, cells, wanted)
 
 
 def lay_cells(config: ClassifyConfig | EmbedConfig, card: ModelCard, scene: Scene, report: Reporter) -> tuple[ModelGrid, CellGrid]:
@@ -104,7 +129,8 @@ def lay_cells(config: ClassifyConfig | EmbedConfig, card: ModelCard, scene: Scen
 
 def open_answers(config: ClassifyConfig, request: dict[str, Any], card: ModelCard, cells: CellGrid, plan: Callable[[], Plan]) -> State:
     """What an earlier run of the request has answered, or the place for the answers of a new one."""
-    arrays = {"probabilities": Kept((cells.rows, cells.columns, len(card.classes)), np.float32)}
+    shapes = {name: answer_shape(name, cells, len(card.classes)) for name in asked_of(config)}
+    arrays = {name: Kept((cells.rows, cells.columns, *shape), np.float32) for name, shape in shapes.items()}
     return open_state(state_folder(Path(config.output).absolute()), request, arrays, plan)
 
 

@@ -11,8 +11,9 @@ from ...contract.errors import ConfigError
 from ...contract.model_card import ModelCard
 from ..network.model_file import Model
 from ..network.networks import BODY_STRIDE_PX
+from .body import prepared_body
 from .cells import CellGrid
-from .prediction import HALO_PX, prepared_body
+from .prediction import HALO_PX
 
 _READ_PX = {"cuda": 4096}
 _READ_PX_ELSEWHERE = 2048

@@ -1,20 +1,22 @@
-"""Probabilities of one tile of cells, patch by patch or densely, on one device."""
+"""What the body of a network sees at the cells of one tile, patch by patch or densely, on one device."""
 
-import copy
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
 import torch
 import torch.nn.functional as F
-from torch import Tensor, nn
-from torch.nn.utils.fusion import fuse_conv_bn_eval
+from torch import Tensor
 
 from ...contract.reporting import Reporter
 from ..network.door import decibels, grey_levels, standardise
 from ..network.model_file import Model
-from ..network.networks import BODY_STRIDE_PX, STEM_LAYERS, STEM_STRIDE_PX
+from ..network.networks import BODY_STRIDE_PX
+from ..network.views import views_of
+from .asked import EVIDENCE, PROBABILITIES
+from .body import is_out_of_memory, prepared_body, run_by_strips
 from .cells import CellGrid, Tile
+from .evidence import dense_squares, patch_squares
 from .validity import enough_data
 
 HALO_PX = 96
@@ -24,10 +26,6 @@ The features next to an edge differ by 70 % from those of the same place inside,
 over a patch of 160 px, 96 px of halo leave 0.1 % of error at the edge of a tile with a ResNet-10 and 5 % with a ResNet-18, 64 px
 leave 4 % and 9 %; each further 32 px costs 6 % of the speed."""
 
-
-_STRIP_PX = 64
-_STEM_REACH_PX = 8
-"""At least the 5 px that a value of the stem sees beyond its own 4, and whole values of it."""
 
 _ROWS_AT_ONCE = 128
 """Rows that become grey levels together: what lies between stays in the processor's cache, which is three times as fast."""
@@ -54,6 +52,15 @@ class Computing:
     """bfloat16 or float32, of the body; the head always computes in float32."""
     cells_at_once: int
     """Largest number of cells given to the network at first."""
+    test_time: str = "none"
+    """In which ways the network looks at a tile: ``none``, ``flips`` or ``turns``; see ``views_of``."""
+    asked: tuple[str, ...] = (PROBABILITIES,)
+    """What is asked of each cell."""
+
+    @property
+    def squares(self) -> bool:
+        """Whether the features of the squares within each cell are needed."""
+        return EVIDENCE in self.asked
 
 
 class Pooled(NamedTuple):
@@ -64,8 +71,10 @@ class Pooled(NamedTuple):
     column: Tensor
     features: Tensor
     """Means of the body's features over the window of each cell's patch, float32, (n, F): what a head takes."""
+    squares: Tensor | None
+    """Features at the squares of each cell, (n, F, squares, squares), where they are asked for."""
     settled: int
-    """Cells of the tile that are done with this, those without an answer among them."""
+    """Cells of the tile that this look is done with, those without an answer among them."""
 
 
 class BodyRunner:
@@ -78,10 +87,11 @@ class BodyRunner:
         self.how = how
         self.halo_px = HALO_PX if how.dense else 0
         self.cells_at_once = how.cells_at_once
+        self.views = views_of(how.test_time, model.card)
         self._body = prepared_body(model, device, how.dtype)
 
     def pooled(self, given: TileInput, report: Reporter) -> Iterator[Pooled]:
-        """The features of a tile's cells, batch by batch; cells that nobody asked for, or with too little data, are left out.
+        """The features of a tile's cells, look by look, batch by batch; cells that nobody asked for, or with too little data, are left out.
 
         Args:
             given: the tile.
@@ -91,7 +101,14 @@ class BodyRunner:
         answered = given.wanted.to(self.device) & enough_data(power, self.cells, given.tile, self.halo_px)
         grey = torch.cat([grey_levels(decibels(rows), self.card.radiometry) for rows in torch.split(power, _ROWS_AT_ONCE, dim=1)], dim=1)
         del power
-        yield from self._densely(grey, answered, report) if self.how.dense else self._by_patch(grey, answered, report)
+        look = self._densely if self.how.dense else self._by_patch
+        number = torch.arange(answered.numel(), device=self.device).reshape(answered.shape)
+        for view in self.views:
+            seen = view.of(number)
+            for batch in look(view.of(grey), view.of(answered), report):
+                cell = seen[batch.row, batch.column]
+                squares = None if batch.squares is None else view.undone(batch.squares)
+                yield Pooled(cell // answered.shape[1], cell % answered.shape[1], batch.features, squares, batch.settled)
 
     def _by_patch(self, grey: Tensor, answered: Tensor, report: Reporter) -> Iterator[Pooled]:
         """Batch by batch of patches, which are cut as views."""
@@ -104,7 +121,8 @@ class BodyRunner:
             batch = row[start : start + self.cells_at_once], column[start : start + self.cells_at_once]
             features = self._run_body(patches[batch], len(batch[0]), report)
             if features is not None:
-                yield Pooled(*batch, features.mean(dim=(2, 3)), len(batch[0]) + skipped)
+                squares = patch_squares(features, self.cells) if self.how.squares else None
+                yield Pooled(*batch, features.mean(dim=(2, 3)), squares, len(batch[0]) + skipped)
                 start, skipped = start + len(batch[0]), 0
 
     def _densely(self, grey: Tensor, answered: Tensor, report: Reporter) -> Iterator[Pooled]:
@@ -122,9 +140,11 @@ class BodyRunner:
             elif (features := self._run_body(self._pixels(grey, block)[None], count, report)) is None:
                 blocks.append(block)
             else:
-                means = dense_features(features, self.cells, self.halo_px)[0].permute(1, 2, 0)
+                inner = without_halo(features, self.halo_px)
+                means = dense_features(inner, self.cells)[0].permute(1, 2, 0)
+                squares = dense_squares(inner[0], self.cells)[chosen] if self.how.squares else None
                 row, column = chosen.nonzero(as_tuple=True)
-                yield Pooled(row + block.row, column + block.column, means[chosen], count + skipped)
+                yield Pooled(row + block.row, column + block.column, means[chosen], squares, count + skipped)
                 skipped = 0
 
     def _pixels(self, grey: Tensor, block: Tile) -> Tensor:
@@ -149,53 +169,6 @@ class BodyRunner:
         return None
 
 
-class Head:
-    """A network's head on a device: from features to probabilities."""
-
-    def __init__(self, model: Model, device: torch.device) -> None:
-        self.card = model.card
-        self._layers = copy.deepcopy(model.network.head).to(device)
-
-    def probabilities(self, features: Tensor) -> Tensor:
-        """Class probabilities (n, classes) of features (n, F), both float32."""
-        logits: Tensor = self._layers(features)
-        return (logits / self.card.temperature).softmax(1)
-
-
-class Predictor:
-    """A network on its device."""
-
-    def __init__(self, model: Model, cells: CellGrid, device: torch.device, how: Computing) -> None:
-        self._body = BodyRunner(model, cells, device, how)
-        self._head = Head(model, device)
-
-    @property
-    def halo_px(self) -> int:
-        """What a tile must see beyond its patches."""
-        return self._body.halo_px
-
-    @torch.inference_mode()
-    def probabilities(self, given: TileInput, report: Reporter, safe_point: Callable[[int], None]) -> Tensor:
-        """Class probabilities of a tile's cells, float32 on the CPU, (rows, columns, classes); zeros where there is no answer.
-
-        Args:
-            given: the tile.
-            report: hears of memory that ran out.
-            safe_point: called after each batch, and at the end, with the number of cells settled since.
-
-        Raises:
-            Cancelled: by the safe point.
-        """
-        result = torch.zeros(given.tile.rows, given.tile.columns, len(self._head.card.classes), device=self._body.device)
-        settled = 0
-        for batch in self._body.pooled(given, report):
-            result[batch.row, batch.column] = self._head.probabilities(batch.features)
-            settled += batch.settled
-            safe_point(batch.settled)
-        safe_point(given.tile.rows * given.tile.columns - settled)
-        return result.cpu()
-
-
 def _cut(block: Tile) -> tuple[slice, slice]:
     return slice(block.row, block.row + block.rows), slice(block.column, block.column + block.columns)
 
@@ -209,55 +182,20 @@ def trimmed(answered: Tensor) -> Tile:
     return Tile(first_row, first_column, int(rows[-1]) + 1 - first_row, int(columns[-1]) + 1 - first_column)
 
 
-def run_by_strips(body: nn.Sequential, x: Tensor) -> Tensor:
-    """The features of a large image, with the stem run over some rows at a time.
-
-    The stem's maps are the largest of all: by strips, they stay in the processor's cache and never fill memory. A strip
-    reaches far enough beyond its rows that the numbers are those of the whole image.
-
-    Args:
-        body: of a ``PatchNetwork``.
-        x: (N, C, rows, columns), rows a multiple of 32.
-    """
-    parts = []
-    for row in range(0, x.shape[2], _STRIP_PX):
-        top, bottom = max(0, row - _STEM_REACH_PX), min(x.shape[2], row + _STRIP_PX + _STEM_REACH_PX)
-        strip = body[:STEM_LAYERS](x[:, :, top:bottom].contiguous(memory_format=torch.channels_last))
-        first, rows = (row - top) // STEM_STRIDE_PX, min(_STRIP_PX, x.shape[2] - row) // STEM_STRIDE_PX
-        parts.append(strip[:, :, first : first + rows])
-    return torch.as_tensor(body[STEM_LAYERS:](torch.cat(parts, dim=2)))
+def without_halo(features: Tensor, halo_px: int) -> Tensor:
+    """Features (N, F, rows, columns) of a block, without those of its halo, a multiple of 32 px."""
+    halo = halo_px // BODY_STRIDE_PX
+    return features[:, :, halo : features.shape[2] - halo, halo : features.shape[3] - halo]
 
 
-def prepared_body(model: Model, device: torch.device, dtype: torch.dtype) -> nn.Sequential:
-    """A copy of the network's body as the device runs it fastest: normalisation folded into the convolutions, channels last."""
-    body = copy.deepcopy(model.network.body)
-    fold_normalisation(body)
-    return body.to(device=device, dtype=dtype).to(memory_format=torch.channels_last)  # type: ignore[call-overload, no-any-return]
-
-
-def fold_normalisation(module: nn.Module) -> None:
-    """Fold each batch normalisation into the convolution registered right before it, which ResNets also run right before it."""
-    before = ("", module)
-    for name, child in list(module.named_children()):
-        if isinstance(child, nn.BatchNorm2d) and isinstance(before[1], nn.Conv2d):
-            setattr(module, before[0], fuse_conv_bn_eval(before[1], child))
-            setattr(module, name, nn.Identity())
-        else:
-            fold_normalisation(child)
-        before = (name, child)
-
-
-def dense_features(features: Tensor, cells: CellGrid, halo_px: int) -> Tensor:
+def dense_features(features: Tensor, cells: CellGrid) -> Tensor:
     """Means over the window of each cell's patch: (N, F, rows, columns) of cells, float32.
 
     Args:
-        features: of the body over a block with its halo, (N, F, rows, columns), one per 32 px.
+        features: of the body over the patches of a block, (N, F, rows, columns), one per 32 px.
         cells: patch and stride, multiples of 32 px.
-        halo_px: multiple of 32.
     """
-    halo = halo_px // BODY_STRIDE_PX
-    inner = features[:, :, halo : features.shape[2] - halo, halo : features.shape[3] - halo]
-    return F.avg_pool2d(inner, cells.patch_px // BODY_STRIDE_PX, cells.stride_px // BODY_STRIDE_PX)
+    return F.avg_pool2d(features, cells.patch_px // BODY_STRIDE_PX, cells.stride_px // BODY_STRIDE_PX)
 
 
 def halves(block: Tile) -> tuple[Tile, Tile]:
@@ -266,9 +204,3 @@ def halves(block: Tile) -> tuple[Tile, Tile]:
     if rows >= columns:
         return Tile(row, column, rows // 2, columns), Tile(row + rows // 2, column, rows - rows // 2, columns)
     return Tile(row, column, rows, columns // 2), Tile(row, column + columns // 2, rows, columns - columns // 2)
-
-
-def is_out_of_memory(error: RuntimeError) -> bool:
-    """Whether torch ran out of memory: CUDA has a class for it, the CPU and MPS only words."""
-    words = str(error)
-    return isinstance(error, torch.OutOfMemoryError) or "out of memory" in words or "not enough memory" in words

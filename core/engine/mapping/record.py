@@ -56,7 +56,8 @@ class Inputs:
     """What a run is made from."""
 
     config: ClassifyConfig
-    model: Model
+    models: tuple[Model, ...]
+    """At least one."""
     scene: SceneInfo
     device: torch.device
     plan: Plan
@@ -66,12 +67,13 @@ def run_row(inputs: Inputs, warnings: list[dict[str, Any]], seconds: float, comp
     """One row of the table ``runs``.
 
     Args:
-        inputs: settings, model, scene, device and plan.
+        inputs: settings, models, scene, device and plan.
         warnings: everything the user was warned of.
         seconds: what computing took, earlier parts of a resumed run counted in.
         complete: whether every cell has been looked at.
     """
-    config, model, scene = inputs.config, inputs.model, inputs.scene
+    config, scene = inputs.config, inputs.scene
+    model, *further = inputs.models
     return {
         "format_version": FORMAT_VERSION,
         "complete": int(complete),
@@ -80,6 +82,8 @@ def run_row(inputs: Inputs, warnings: list[dict[str, Any]], seconds: float, comp
         "model_name": model.card.name,
         "model_sha256": model.sha256,
         "model_card": model.card.to_json(),
+        "ensemble": _json([{"name": one.card.name, "sha256": one.sha256, "card": json.loads(one.card.to_json())} for one in further]),
+        "novelty": _json([_limit(one, config.mode) for one in inputs.models] if config.unknown else None),
         "scene_id": scene.scene_id,
         "scene": _json(_scene_facts(scene)),
         "asserted": _json(scene.asserted),
@@ -91,6 +95,11 @@ def run_row(inputs: Inputs, warnings: list[dict[str, Any]], seconds: float, comp
         "finished": utc_now(),
         "seconds": seconds,
     }
+
+
+def _limit(model: Model, mode: str) -> dict[str, Any]:
+    """How far from the known patches a model's own limit lies, at which novelty is 1."""
+    return {"sha256": model.sha256, "limit": float(model.domains[mode].limit), "kept_share": (model.card.ood or {}).get("kept_share")}
 
 
 def _scene_facts(scene: SceneInfo) -> dict[str, Any]:

@@ -33,6 +33,8 @@ class Answered:
     incidence: Incidence
     min_confidence: float
     min_area_m2: float
+    novelty: NDArray[np.float32] | None = None
+    """(rows, columns), in units of the models' limits; None where it was not asked."""
 
 
 def write_result(path: Path, given: Answered, run: Mapping[str, Any]) -> dict[str, int]:
@@ -72,7 +74,8 @@ def _write_cells(path: Path, given: Answered, first: int, rows: int) -> NDArray[
     probabilities = np.asarray(given.probabilities[first : first + rows])
     answered = answered_cells(probabilities)
     row, column = np.nonzero(answered)
-    answers = answers_of(probabilities[answered], given.min_confidence)
+    novelty = None if given.novelty is None else np.asarray(given.novelty[first : first + rows])[answered]
+    answers = answers_of(probabilities[answered], given.min_confidence, novelty)
     columns: dict[str, NDArray[Any]] = {
         "row": (row + first).astype(np.int32),
         "col": column.astype(np.int32),
@@ -81,6 +84,7 @@ def _write_cells(path: Path, given: Answered, first: int, rows: int) -> NDArray[
         "margin": answers.margin,
         "entropy": answers.entropy,
         "status": np.array(STATUS_NAMES, dtype=object)[answers.status],
+        **({} if novelty is None else {"novelty": novelty}),
         **{f"p_{one.code}": probabilities[row, column, number] for number, one in enumerate(given.classes)},
     }
     incidence_deg = given.incidence(row + first, column)

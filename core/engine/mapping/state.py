@@ -51,6 +51,10 @@ class State:
         """The answers of a classification, (rows, columns, classes)."""
         return self.array("probabilities")
 
+    def add(self, name: str, kept: Kept) -> None:
+        """One more array, of zeros; in place of what had its name."""
+        _write_zeros(self.folder / f"{name}.npy", kept)
+
     def store(self, number: int, tile: Tile, answers: Mapping[str, NDArray[Any]], seconds: float) -> None:
         """Keep the answers of one tile, by the name of the array: first the numbers, then the line that says they are there."""
         rows, columns = slice(tile.row, tile.row + tile.rows), slice(tile.column, tile.column + tile.columns)

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-OK, UNSURE = 0, 1
-STATUS_NAMES = ("ok", "unsure")
+OK, UNSURE, UNKNOWN = 0, 1, 2
+STATUS_NAMES = ("ok", "unsure", "unknown")
 
 
 @dataclass(frozen=True)
@@ -22,11 +22,11 @@ class Answers:
     entropy: NDArray[np.float32]
     """Shannon's, over its largest value: 0 for one certain class, 1 for all classes alike."""
     status: NDArray[np.int64]
-    """``OK`` or ``UNSURE``."""
+    """``OK``, ``UNSURE`` or ``UNKNOWN``."""
 
 
-def answers_of(probabilities: NDArray[np.float32], min_confidence: float) -> Answers:
-    """What probabilities (n, classes) say; cells below the least confidence are unsure."""
+def answers_of(probabilities: NDArray[np.float32], min_confidence: float, novelty: NDArray[np.float32] | None = None) -> Answers:
+    """What probabilities (n, classes) say; cells below the least confidence are unsure, those of novelty (n,) above 1 unknown."""
     classes = probabilities.shape[1]
     ranked = np.sort(probabilities, axis=1)
     confidence = ranked[:, -1]
@@ -35,6 +35,8 @@ def answers_of(probabilities: NDArray[np.float32], min_confidence: float) -> Ans
     nats = -(probabilities * np.log(np.where(probabilities > 0, probabilities, 1))).sum(axis=1)
     entropy = nats / np.log(classes) if classes > 1 else np.zeros_like(nats)
     status = np.where(confidence < min_confidence, UNSURE, OK)
+    if novelty is not None:
+        status = np.where(novelty > 1, UNKNOWN, status)
     return Answers(probabilities.argmax(axis=1), confidence, margin, entropy.astype(np.float32), status)
 
 

@@ -8,6 +8,8 @@ from torch import Tensor
 
 PREFIX = "domain."
 """Of the tensors of domains in a model file, as in ``domain.dense.centres``."""
+LEAST_VALIDATION = 30
+"""Patches that a limit must stand on: fewer say too little of what lies beyond 99 of 100."""
 
 
 @dataclass(frozen=True)

@@ -30,9 +30,7 @@ class Model:
     """Where the model is at home, by mode of classification; empty where that was never fitted."""
 
 
-def save_model(
-    path: Path, network: PatchNetwork, card: ModelCard, half: bool = False, domains: Mapping[str, Domain] | None = None
-) -> None:
+def save_model(path: Path, network: PatchNetwork, card: ModelCard, half: bool = False, domains: Mapping[str, Domain] | None = None) -> None:
     """Write a model file; the caller sees to it that it appears whole or not at all.
 
     Args:
