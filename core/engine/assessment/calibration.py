@@ -131,7 +131,13 @@ def coverage(truth: NDArray[np.int64], probabilities: Floats, thresholds: Floats
     recalls = np.divide(right, patches, out=np.full(patches.shape, np.nan), where=patches > 0)
     classes = (patches > 0).sum(axis=1)
     with np.errstate(invalid="ignore"):
-        return Coverage(thresholds, kept / len(truth), right.sum(axis=1) / kept, np.nansum(recalls, axis=1) / classes, classes)
+        return Coverage(
+            np.asarray(thresholds, dtype=np.float64),
+            kept / len(truth),
+            right.sum(axis=1) / kept,
+            np.nansum(recalls, axis=1) / classes,
+            classes,
+        )
 
 
 def _before(sums: NDArray[np.int64], counts: NDArray[np.int64]) -> NDArray[np.int64]:

@@ -49,6 +49,6 @@ def draw_confusion(confusion: Sequence[Sequence[int]], names: Sequence[str], tit
         axes.set_title(title, fontsize=10, parse_math=False)
     bar = drawing.colorbar(image, ax=axes, fraction=0.046, pad=0.03, format=PERCENT)
     bar.set_label("share of the true class", color=INK)
-    bar.outline.set_visible(False)  # type: ignore[operator]
+    bar.outline.set_visible(False)
     bar.ax.tick_params(labelsize=8.5, colors=SOFT)
     drawing.savefig(path, dpi=DPI, bbox_inches="tight")  # long class names make room for themselves

@@ -52,7 +52,7 @@ def confusion_figures(confusion: NDArray[np.number[Any]]) -> dict[str, NDArray[n
 
 
 def _ratio(part: NDArray[np.number[Any]], whole: NDArray[np.number[Any]]) -> NDArray[np.float64]:
-    return np.divide(part, whole, out=np.full(np.shape(whole), np.nan), where=np.asarray(whole) != 0)
+    return np.asarray(np.divide(part, whole, out=np.full(np.shape(whole), np.nan), where=np.asarray(whole) != 0))
 
 
 def _mean_of_known(values: NDArray[np.float64]) -> NDArray[np.float64]:

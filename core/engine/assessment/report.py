@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 from scipy.special import softmax
 
 from .... import __version__
@@ -122,31 +121,23 @@ def _interval(figure: Figure, name: str = "") -> str:
 
 
 def _classes(folder: Path, assessment: Assessment) -> list[Block]:
-    answers, figures = assessment.answers, assessment.figures.by_class
-    confusion = np.array(assessment.summary["confusion"])
-    rows = tuple(
-        (
-            name, f"{confusion[place].sum():,}", f"{figures['recall'][place].groups:,}",
-            *(_cell(figures[one][place]) for one in ("recall", "precision", "f1")), _mistaken(confusion[place], place, answers.names),
-        )
-        for place, name in enumerate(answers.names)
-    )  # fmt: skip
-    return [
-        Picture(folder / PICTURES["classes"], "Recall and precision of each class with their intervals, as in the table below."),
-        Table(
-            ("Class", "Patches", "Places", "Recall", "Precision", "F1", "Most often taken for"), rows,
-            sentence("report-classes", {}), words=(6,),
-        ),
-    ]  # fmt: skip
+    rows = tuple(_class_row(assessment, place) for place in range(len(assessment.answers.classes)))
+    head = ("Class", "Patches", "Places", "Recall", "Precision", "F1", "Most often taken for")
+    alt = "Recall and precision of each class with their intervals, as in the table below."
+    return [Picture(folder / PICTURES["classes"], alt), Table(head, rows, sentence("report-classes", {}), words=(6,))]
 
 
-def _cell(figure: Figure) -> Cell:
-    return Cell(_told(figure.value), "" if np.isnan(figure.value) else _interval(figure))
+def _class_row(assessment: Assessment, place: int) -> tuple[str | Cell, ...]:
+    names, counts = assessment.answers.names, assessment.summary["confusion"][place]
+    figures = [assessment.figures.by_class[name][place] for name in ("recall", "precision", "f1")]
+    told = (Cell(_told(one.value), "" if np.isnan(one.value) else _interval(one)) for one in figures)
+    return names[place], f"{sum(counts):,}", f"{figures[0].groups:,}", *told, _mistaken(counts, place, names)
 
 
-def _mistaken(row: NDArray[np.int64], place: int, names: Sequence[str]) -> str:
-    errors = np.where(np.arange(len(row)) == place, 0, row)
-    return f"{names[errors.argmax()]} ({errors.max()})" if errors.any() else _NOTHING
+def _mistaken(counts: list[int], place: int, names: Sequence[str]) -> str:
+    errors = [0 if other == place else count for other, count in enumerate(counts)]
+    most = max(errors)
+    return f"{names[errors.index(most)]} ({most})" if most else _NOTHING
 
 
 def _confusion(folder: Path, assessment: Assessment) -> Picture:
@@ -156,29 +147,23 @@ def _confusion(folder: Path, assessment: Assessment) -> Picture:
 
 
 def _confidence(folder: Path, assessment: Assessment) -> list[Block]:
-    summary = assessment.summary
-    errors = {
-        "after": _points(summary["ece"]),
-        "before": _points(summary["ece_uncalibrated"]),
+    values = {
+        "after": _points(assessment.summary["ece"]),
+        "before": _points(assessment.summary["ece_uncalibrated"]),
         "chance": _points(assessment.error_by_chance),
+        "temperature": f"{assessment.answers.temperature:.2f}",
     }
-    kept = assessment.thresholds
+    alts = {"reliability": "Share of right answers by confidence.", "coverage": "Accuracy and mean recall by the share that is kept."}
+    reliable, covered = (Picture(folder / PICTURES[name], alt, sentence(f"report-{name}", {})) for name, alt in alts.items())
+    return [Paragraph(sentence("report-confidence", values)), Pair(reliable, covered), _thresholds(assessment)]
+
+
+def _thresholds(assessment: Assessment) -> Table:
     rows = tuple(
         (f"{threshold:.2f}" if threshold else "all", _told(share), _told(accuracy), _told(recall), f"{classes}")
-        for threshold, share, accuracy, recall, classes in zip(*(one.tolist() for one in kept), strict=True)
+        for threshold, share, accuracy, recall, classes in zip(*(one.tolist() for one in assessment.thresholds), strict=True)
     )
-    values = {**errors, "temperature": f"{assessment.answers.temperature:.2f}"}
-    alts = {
-        "reliability": "Share of right answers by confidence.",
-        "coverage": "Accuracy and mean recall over the share of patches kept.",
-    }
-    pictures = [Picture(folder / PICTURES[name], alt, sentence(f"report-{name}", {})) for name, alt in alts.items()]
-    head = ("Least confidence", "Kept", "Accuracy", "Mean recall", "Classes")
-    return [
-        Paragraph(sentence("report-confidence", values)),
-        Pair(pictures[0], pictures[1]),
-        Table(head, rows, sentence("report-thresholds", {})),
-    ]
+    return Table(("Least confidence", "Kept", "Accuracy", "Mean recall", "Classes"), rows, sentence("report-thresholds", {}))
 
 
 def _parts(assessment: Assessment) -> list[Section]:
