@@ -51,11 +51,15 @@ class HeadOnlyOptions:
     min_cover: float = setting(
         "Least cover", "Share of the patch around a cell that a class must cover to label it.", default=0.6, low=0.01, high=1.0
     )
-    validation_share: float = setting("Validation share", "Share of labelled cells for validation.", default=0.15, low=0.0, high=1.0)
-    test_share: float = setting("Test share", "Share of labelled cells for testing.", default=0.15, low=0.0, high=1.0)
+    validation_share: float = setting(
+        "Validation share", "Share of labelled cells that calibrate the confidence, in place of cross-validation.",
+        default=0.0, low=0.0, high=1.0,
+    )  # fmt: skip
+    test_share: float = setting("Test share", "Share of labelled cells that the model never learns from.", default=0.0, low=0.0, high=1.0)
     block_m: float = setting(
-        "Block size", "Side of the spatial blocks of cells that go to one side of the split as a whole.", default=1000.0, unit="m", low=0.0
-    )
+        "Block size", "Side of the spatial blocks of cells that are learned from, or left out, as a whole.",
+        default=1000.0, unit="m", low=0.0,
+    )  # fmt: skip
     most_cells: int = setting("Most cells", "Labelled cells of one class beyond this number are thinned out evenly.", default=2000, low=1)
     penalty: Optional[float] = setting(
         "Penalty", "Of the head's weights; left out, chosen by cross-validation over places.", default=None, low=1e-8, high=1e4

@@ -1,6 +1,6 @@
 """What a head learns from: features of labelled patches or cells, and which of them are for training, validation and test."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -10,7 +10,9 @@ from ...contract.errors import LearningError
 from ...contract.legend import LandClass
 from ...contract.reporting import Reporter
 from ..assessment.answers import Answers
+from ..patches.footprints import Polygons
 from .linear_head import Lesson
+from .penalty import Places
 from .splits import Splits
 
 Features = NDArray[np.floating[Any]]
@@ -23,7 +25,7 @@ class Examples:
     classes: tuple[LandClass, ...]
     """The legend, K classes."""
     features: Features
-    """(N, F)."""
+    """Of the body, (N, F): what a head takes."""
     splits: Splits
     """Class index of each, and the rows of each split."""
     groups: NDArray[np.intp]
@@ -32,8 +34,12 @@ class Examples:
     """Name of the scene of each, (N,)."""
     sources: NDArray[np.object_]
     """``real`` or ``synthetic`` for each, (N,)."""
-    mirrored: tuple[Features, ...] = field(default=())
-    """The training rows seen in other ways, each (rows, F)."""
+    outlines: Polygons | None = None
+    """Of the patches in one plane, metres, (N,), where patches of different groups may overlap; None where they never do."""
+    statistics: Features | None = None
+    """Of texture, (N, S): what a texture expert takes; None where none is wanted."""
+    mirrored: tuple[Features, ...] = ()
+    """The features of the training rows seen in other ways, each (rows, F)."""
 
     @property
     def names(self) -> list[str]:
@@ -44,7 +50,12 @@ class Examples:
         """The training rows, with their other views."""
         rows, ways = self.splits.train, 1 + len(self.mirrored)
         features = np.concatenate([self.features[rows], *self.mirrored]).astype(np.float64)
-        return Lesson(features, np.tile(self.splits.labels[rows], ways), np.tile(self.groups[rows], ways), ways)
+        return Lesson(features, np.tile(self.splits.labels[rows], ways), ways)
+
+    def places(self) -> Places:
+        """Where the training rows lie, for cross-validation."""
+        rows = self.splits.train
+        return Places(self.groups[rows], None if self.outlines is None else self.outlines[rows])
 
     def answers(self, rows: NDArray[np.int64], logits: NDArray[np.float32], temperature: float) -> Answers:
         """What was answered for some rows, as figures and reports take it."""
@@ -58,7 +69,7 @@ def check_examples(examples: Examples, path: str, report: Reporter) -> None:
     Args:
         examples: of patches or cells.
         path: where they come from, for the messages.
-        report: hears of classes without examples, and of a test that cannot be.
+        report: hears of classes without examples.
 
     Raises:
         LearningError: fewer than two to learn from, or all of one class.
@@ -71,5 +82,3 @@ def check_examples(examples: Examples, path: str, report: Reporter) -> None:
         raise LearningError("training-one-class", path=path, name=examples.names[trained.pop()])
     for index in sorted(set(range(len(examples.names))) - trained):
         report.warning("training-class-empty", name=examples.names[index])
-    if len(splits.test) == 0:
-        report.warning("training-no-test", path=path)

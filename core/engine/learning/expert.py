@@ -36,7 +36,7 @@ _NEVER = -30.0
 Labels = NDArray[np.int64]
 
 
-class _Seen(NamedTuple):
+class Seen(NamedTuple):
     """What some patches look like to the network and to the expert."""
 
     logits: Tensor
@@ -68,7 +68,7 @@ def join_expert(network: PatchNetwork, reader: PatchReader, splits: Splits, repo
 
 
 @torch.inference_mode()
-def _look(network: PatchNetwork, reader: PatchReader, rows: NDArray[np.int64], report: Reporter) -> _Seen:
+def _look(network: PatchNetwork, reader: PatchReader, rows: NDArray[np.int64], report: Reporter) -> Seen:
     network.eval()
     texture = TextureStatistics(reader.radiometry.mean, reader.radiometry.std).to(reader.device)
     logits, statistics, labels = [], [], []
@@ -78,7 +78,7 @@ def _look(network: PatchNetwork, reader: PatchReader, rows: NDArray[np.int64], r
         statistics.append(texture(batch.inputs).mean(dim=(2, 3)).cpu())
         labels.append(reader.labels[batch.indices])
     report.progress(len(rows), len(rows), "progress-texture")
-    return _Seen(torch.cat(logits), torch.cat(statistics), np.concatenate(labels))
+    return Seen(torch.cat(logits), torch.cat(statistics), np.concatenate(labels))
 
 
 def fit_expert(statistics: Tensor, labels: Labels, classes: int, radiometry: Radiometry) -> TextureExpert:
@@ -111,7 +111,7 @@ def _fit_linear(expert: TextureExpert, features: NDArray[np.float64], labels: La
         expert.linear.bias.copy_(torch.from_numpy(bias))
 
 
-def settle(expert: TextureExpert, seen: _Seen) -> None:
+def settle(expert: TextureExpert, seen: Seen) -> None:
     """Choose how much the expert says, and how sure the network may be, by the likelihood of patches that neither learned from."""
     expert.temperature.fill_(fit_temperature(seen.labels, seen.logits.numpy()))
     likelihoods = []

@@ -20,26 +20,30 @@ from ...contract.errors import ConfigError, OutputError
 from ...contract.model_card import ModelCard
 from ...contract.reporting import Reporter
 from ...contract.settings import flag_name, flat_fields
+from ..assessment.answers import Answers
 from ..assessment.calibration import fit_temperature
 from ..assessment.figures import classification_figures
 from ..device import choose_device, device_turn
+from ..network.experts import TextureExpert
 from ..network.model_file import half_weight, round_weights, save_model
 from ..network.networks import PatchNetwork
 from ..output import check_output, whole
 from ..patches.labels import file_of
 from ..patches.patch_set import PatchSet, read_patch_set
 from .card import training_record
-from .examples import check_examples
+from .examples import Examples, check_examples
+from .expert import LEAST_TO_SETTLE, Seen, fit_expert, settle
 from .gate import can_compare, regression_gate, write_comparison
 from .head_sources import Material, material_of_cells, material_of_patches
 from .judge import CONFUSION_FILE, write_figures
-from .linear_head import Choice, choose_penalty, fit_linear_head
+from .linear_head import fit_linear_head
+from .penalty import DEFAULT_PENALTY, PENALTIES, Choice, choose_penalty, folds_over
 from .run_folder import REQUEST_FILE
 
 _USED = {
     "patches", "output", "start", "backbone", "head_only", "features", "labels", "label_field", "min_cover", "validation_share",
     "test_share", "block_m", "most_cells", "penalty", "allow_other_quantity", "augment", "flips", "keep_look_direction", "floor_db",
-    "ceiling_db", "precision", "half_file", "licence", "provenance", "device", "seed", "overwrite",
+    "ceiling_db", "texture_expert", "precision", "half_file", "licence", "provenance", "device", "seed", "overwrite",
 }  # fmt: skip
 """Settings of training that a head alone heeds."""
 
@@ -48,8 +52,8 @@ def train_head(config: TrainConfig, report: Reporter) -> dict[str, object]:
     """Fit a head to the features of a patch set, or of feature grids.
 
     Returns:
-        ``model`` and ``run`` (paths), ``penalty``, ``seconds``, with a test split ``accuracy`` and ``mean_recall``, and with a parent
-        of the same legend ``parent_mean_recall`` and ``verdict``.
+        ``model`` and ``run`` (paths), ``penalty``, ``seconds``; ``accuracy`` and ``mean_recall``, ``judged_on`` the test split or places
+        left out in turn; and with a test split and a parent of the same legend ``parent_mean_recall`` and ``verdict``.
 
     Raises:
         EchopatchError: what is given cannot be used, or does not go together.
@@ -68,13 +72,16 @@ def train_head_on(patch_set: PatchSet | None, config: TrainConfig, report: Repor
         material = material_of_cells(config, report) if patch_set is None else material_of_patches(patch_set, config, device, report)
     check_examples(material.examples, ", ".join(config.head.labels) or config.patches, report)
     half = _half(config, material)
-    card = _fitted(config, material, half, report)
+    card, choice = _fitted(config, material, half, report)
     with whole(run) as folder, whole(output) as model:
         folder.mkdir()
-        card = _judged(material, card, folder, report)
+        card, figures = _judged(material, card, choice, folder, report)
+        card = dataclasses.replace(card, training=_record(material, choice, figures))
         (folder / REQUEST_FILE).write_text(json.dumps(material.request, indent=1, ensure_ascii=False), encoding="utf-8")
         save_model(model, material.network, card, half)
-    return {**_answer(output, run, card, report), "seconds": time.perf_counter() - started}
+    if figures:
+        report.picture("confusion", str(run / CONFUSION_FILE))
+    return {**_answer(output, run, card, figures), "seconds": time.perf_counter() - started}
 
 
 def _refuse_unused(config: TrainConfig) -> None:
@@ -112,37 +119,81 @@ def _half(config: TrainConfig, material: Material) -> bool:
     return half
 
 
-def _fitted(config: TrainConfig, material: Material, half: bool, report: Reporter) -> ModelCard:
-    """Give the network its head; the card with its temperature and its record."""
-    examples = material.examples
-    lesson, classes = examples.lesson(), len(examples.classes)
+def _fitted(config: TrainConfig, material: Material, half: bool, report: Reporter) -> tuple[ModelCard, Choice]:
+    """Give the network its head, and a texture expert where one is wanted; the card with temperature and record, and what was chosen."""
+    examples, network = material.examples, material.network
     choice = _choice(config, material, report)
-    fit_linear_head(lesson, classes, choice.penalty).into(last_layer(material.network))
+    fit_linear_head(examples.lesson(), len(examples.classes), choice.penalty).into(last_layer(network))
+    if examples.statistics is not None:
+        network.expert = _expert(material, choice)
     if half:
-        round_weights(material.network)
-    temperature = 1.0
-    validation = examples.splits.validation
+        round_weights(network)
+    card = dataclasses.replace(material.card, texture_expert=network.expert is not None)
+    validation, left_out = examples.splits.validation, examples.splits.train[choice.rows]
     if len(validation):
-        temperature = fit_temperature(examples.splits.labels[validation], _logits(material, validation))
-    elif len(choice.rows):
-        temperature = fit_temperature(lesson.labels[choice.rows], choice.logits)
+        card = dataclasses.replace(card, temperature=fit_temperature(examples.splits.labels[validation], _logits(material, validation)))
+    elif len(left_out):
+        card = dataclasses.replace(card, temperature=fit_temperature(examples.splits.labels[left_out], _left_out_logits(material, choice)))
     else:
         report.warning("head-only-uncalibrated")
-    facts = {"head_only": True, "penalty": choice.penalty, "chosen_over_places": bool(len(choice.rows)), "width": lesson.features.shape[1]}
-    return dataclasses.replace(material.card, temperature=temperature, training=training_record(material.request, facts))
+    return card, choice
 
 
 def _choice(config: TrainConfig, material: Material, report: Reporter) -> Choice:
     """The penalty that the user gives, else the one that left-out places speak for, mirrored views left aside."""
+    examples, given = material.examples, config.head.penalty
+    lesson = dataclasses.replace(examples, mirrored=()).lesson()
+    folds = folds_over(lesson.labels, examples.places(), config.seed)
+    penalties = (given,) if given is not None else PENALTIES if folds else (DEFAULT_PENALTY,)
+    if given is None and not folds:
+        report.warning("head-only-fixed-penalty", penalty=DEFAULT_PENALTY)
+
+    def safe_point(done: int, total: int) -> None:
+        report.progress(done, total, "progress-fitting")
+
+    return choose_penalty(penalties, lesson, folds, len(examples.classes), safe_point)
+
+
+def _expert(material: Material, choice: Choice) -> TextureExpert:
+    """The expert of all training rows; how sure the head may be beside it follows from rows that the head has not learned from."""
     examples = material.examples
-    lesson, classes = dataclasses.replace(examples, mirrored=()).lesson(), len(examples.classes)
-    given = config.head.penalty
-    if given is not None:
-        return Choice(given, np.empty(0, np.intp), np.empty((0, classes), np.float32))
-    choice = choose_penalty(lesson, classes, config.seed, lambda done, total: report.progress(done, total, "progress-fitting"))
-    if not len(choice.rows):
-        report.warning("head-only-fixed-penalty", penalty=choice.penalty)
-    return choice
+    expert = _expert_of(material, examples.splits.train)
+    validation, left_out = examples.splits.validation, examples.splits.train[choice.rows]
+    if len(validation) >= LEAST_TO_SETTLE:
+        logits = material.network.head(torch.from_numpy(examples.features[validation])).detach()
+        settle(expert, Seen(logits, _statistics(examples, validation), examples.splits.labels[validation]))
+    elif choice.logits is not None:
+        expert.temperature.fill_(fit_temperature(examples.splits.labels[left_out], choice.logits))
+    return expert
+
+
+def _expert_of(material: Material, rows: NDArray[np.int64]) -> TextureExpert:
+    examples = material.examples
+    return fit_expert(_statistics(examples, rows), examples.splits.labels[rows], len(examples.classes), material.card.radiometry)
+
+
+def _statistics(examples: Examples, rows: NDArray[np.int64]) -> torch.Tensor:
+    if examples.statistics is None:
+        raise ValueError("the examples hold no statistics of texture")
+    return torch.from_numpy(examples.statistics[rows])
+
+
+def _left_out_logits(material: Material, choice: Choice) -> NDArray[np.float32]:
+    """What heads and experts answer for places that they have not learned from, fold after fold, (rows, K)."""
+    if choice.logits is None:
+        raise ValueError("there were too few places to leave one out")
+    final = material.network.expert
+    if final is None:
+        return choice.logits
+    train, answers = material.examples.splits.train, []
+    ends = np.cumsum([len(left_out) for _, left_out in choice.folds])[:-1]
+    for (known, left_out), logits in zip(choice.folds, np.split(choice.logits, ends), strict=True):
+        expert = _expert_of(material, train[known])
+        expert.share.copy_(final.share)
+        expert.temperature.copy_(final.temperature)
+        joined = expert.join(torch.from_numpy(logits), _statistics(material.examples, train[left_out]))
+        answers.append(joined.detach().numpy())
+    return np.concatenate(answers)
 
 
 def last_layer(network: PatchNetwork) -> nn.Linear:
@@ -158,31 +209,53 @@ def last_layer(network: PatchNetwork) -> nn.Linear:
 
 @torch.inference_mode()
 def _logits(material: Material, rows: NDArray[np.int64]) -> NDArray[np.float32]:
-    head = material.network.head.cpu()
-    return np.asarray(head(torch.from_numpy(material.examples.features[rows])).numpy())
+    """Of the whole network, (rows, K)."""
+    examples = material.examples
+    means = torch.from_numpy(examples.features[rows])
+    if examples.statistics is not None:
+        means = torch.cat([means, _statistics(examples, rows)], dim=1)
+    return np.asarray(material.network.answer(means).numpy())
 
 
-def _judged(material: Material, card: ModelCard, folder: Path, report: Reporter) -> ModelCard:
-    """The card with what the test rows tell, beside the parent's answers where both have one legend."""
-    examples, rows = material.examples, material.examples.splits.test
-    if len(rows) == 0:
-        return card
-    child = examples.answers(rows, _logits(material, rows), card.temperature)
-    metrics = classification_figures(child.truth, child.logits, child.names, child.temperature)
-    write_figures(folder, metrics, f"{card.name} on the test split")
-    gate: dict[str, Any] = {}
-    parent = material.parent
-    if parent is not None and material.parent_logits is not None and can_compare(parent.card, card):
-        theirs = examples.answers(rows, material.parent_logits(rows), parent.card.temperature)
-        gate = regression_gate(parent, theirs, child, report)
-        write_comparison(folder, gate)
-    return dataclasses.replace(card, metrics=metrics, gate=gate)
+def _judged(material: Material, card: ModelCard, choice: Choice, folder: Path, report: Reporter) -> tuple[ModelCard, dict[str, Any]]:
+    """The card with what the test rows tell, and figures: of the test rows, else of places that were left out in turn."""
+    examples, test = material.examples, material.examples.splits.test
+    title, metrics = f"{card.name} on the test split", {}
+    if len(test):
+        child = examples.answers(test, _logits(material, test), card.temperature)
+        metrics = figures = classification_figures(child.truth, child.logits, child.names, child.temperature)
+        card = dataclasses.replace(card, gate=_gate(material, card, child, folder, report))
+    elif len(choice.rows):
+        title = f"{card.name}, each place answered for by a head that had not learned from it"
+        truth = examples.splits.labels[examples.splits.train[choice.rows]]
+        figures = classification_figures(truth, _left_out_logits(material, choice), examples.names, card.temperature)
+    else:
+        return card, {}
+    write_figures(folder, figures, title)
+    return dataclasses.replace(card, metrics=metrics), figures
 
 
-def _answer(output: Path, run: Path, card: ModelCard, report: Reporter) -> dict[str, object]:
-    if card.metrics:
-        report.picture("confusion", str(run / CONFUSION_FILE))
-    figures = {name: card.metrics[name] for name in ("accuracy", "mean_recall") if card.metrics}
+def _gate(material: Material, card: ModelCard, child: Answers, folder: Path, report: Reporter) -> dict[str, Any]:
+    """Parent and child on the test rows, where both have one legend."""
+    parent, rows = material.parent, material.examples.splits.test
+    if parent is None or material.parent_logits is None or not can_compare(parent.card, card):
+        return {}
+    theirs = material.examples.answers(rows, material.parent_logits(rows), parent.card.temperature)
+    gate = regression_gate(parent, theirs, child, report)
+    write_comparison(folder, gate)
+    return gate
+
+
+def _record(material: Material, choice: Choice, figures: dict[str, Any]) -> dict[str, Any]:
+    """What the card says of the fit."""
+    places = {name: figures[name] for name in ("patches", "accuracy", "mean_recall", "loss", "ece")} if figures else {}
+    facts = {"head_only": True, "penalty": choice.penalty, "width": material.examples.features.shape[1]}
+    return training_record(material.request, {**facts, **({} if len(material.examples.splits.test) else {"cross_validation": places})})
+
+
+def _answer(output: Path, run: Path, card: ModelCard, figures: dict[str, Any]) -> dict[str, object]:
+    told = {name: figures[name] for name in ("accuracy", "mean_recall") if figures}
     if card.gate:
-        figures |= {"parent_mean_recall": card.gate["figures"]["parent"]["mean_recall"], "verdict": card.gate["verdict"]}
-    return {"model": str(output), "run": str(run), "penalty": card.training["penalty"], **figures}
+        told |= {"parent_mean_recall": card.gate["figures"]["parent"]["mean_recall"], "verdict": card.gate["verdict"]}
+    judged = {"judged_on": "test split" if card.metrics else "places left out in turn"} if figures else {}
+    return {"model": str(output), "run": str(run), "penalty": card.training["penalty"], **judged, **told}

@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 import torch
 from numpy.typing import NDArray
+from torch import nn
 
 from ...contract.commands.learning import TrainConfig
 from ...contract.errors import ModelError
@@ -20,12 +21,13 @@ from ..network.body_identity import body_sha256
 from ..network.model_file import Model, load_model
 from ..network.networks import PatchNetwork, build_network
 from ..network.start_weights import Start, check_start, read_start, start_from, start_path
+from ..network.texture import TextureStatistics
 from ..network.views import AS_IT_IS, View
 from ..patches.patch_set import PatchSet
 from .batches import PatchReader
 from .card import NO_PART_OF_THE_RESULT, span, training_card
 from .examples import Examples
-from .features import features_of
+from .features import means_of
 from .judge import answers
 from .labelled_cells import examples_of
 from .radiometry import learn_radiometry
@@ -68,26 +70,23 @@ def material_of_patches(patch_set: PatchSet, config: TrainConfig, device: torch.
     network.to(device, memory_format=torch.channels_last)  # type: ignore[call-overload]
     reader = PatchReader(patch_set, splits.labels, radiometry, device)
     rows, table = np.arange(len(splits.labels)), patch_set.index
-    looks = _Looks(network, reader, report)
+
+    def looked(module: nn.Module, rows: NDArray[np.int64], view: View = AS_IT_IS) -> NDArray[np.float32]:
+        return means_of(module.eval(), reader, rows, lambda done: report.progress(done, len(rows), "progress-features"), view)
+
+    texture = TextureStatistics(radiometry.mean, radiometry.std).to(device) if config.texture_expert else None
     examples = Examples(
-        card.classes, looks.at(rows), splits, np.unique(table["group"], return_inverse=True)[1].reshape(-1).astype(np.intp),
-        table["scene"].to_numpy(dtype=object), table["source"].to_numpy(dtype=object),
-        tuple(looks.at(splits.train, view) for view in _other_views(config)),
-    )  # fmt: skip
+        classes=card.classes,
+        features=looked(network.body, rows),
+        splits=splits,
+        groups=np.unique(table["group"], return_inverse=True)[1].reshape(-1).astype(np.intp),
+        scenes=table["scene"].to_numpy(dtype=object),
+        sources=table["source"].to_numpy(dtype=object),
+        statistics=None if texture is None else looked(texture, rows),
+        mirrored=tuple(looked(network.body, splits.train, view) for view in _other_views(config)),
+    )
     request = {**_settings(config), "patch_set_sha256": patch_set.sha256, "parent_sha256": start.parent.sha256 if start.parent else None}
-    return Material(card, network, examples, start.parent, _parent_logits(start.parent, examples, reader, report), request)
-
-
-@dataclass(frozen=True)
-class _Looks:
-    """A body that looks at patches."""
-
-    network: PatchNetwork
-    reader: PatchReader
-    report: Reporter
-
-    def at(self, rows: NDArray[np.int64], view: View = AS_IT_IS) -> NDArray[np.float32]:
-        return features_of(self.network, self.reader, rows, lambda done: self.report.progress(done, len(rows), "progress-features"), view)
+    return Material(card, network.cpu(), examples, start.parent, _parent_logits(start.parent, reader, report), request)
 
 
 def _start_name(config: TrainConfig) -> str:
@@ -187,12 +186,10 @@ def _head_logits(parent: Model, examples: Examples) -> Logits:
     return logits
 
 
-def _parent_logits(parent: Model | None, examples: Examples, reader: PatchReader, report: Reporter) -> Logits | None:
-    """What a parent answers for patches: by its head alone where the patches were fed to its body as it wants them."""
+def _parent_logits(parent: Model | None, reader: PatchReader, report: Reporter) -> Logits | None:
+    """What a parent answers for patches, seen through its own radiometry."""
     if parent is None:
         return None
-    if parent.card.radiometry == reader.radiometry:
-        return _head_logits(parent, examples)
 
     def logits(rows: NDArray[np.int64]) -> NDArray[np.float32]:
         network = parent.network.to(reader.device, memory_format=torch.channels_last)  # type: ignore[call-overload]

@@ -16,7 +16,8 @@ from ...contract.reporting import Reporter
 from ..mapping.cells import CellGrid
 from ..mapping.feature_grid import FeatureGrid
 from ..patches.cover import OUTCOMES, Outcome, cover_of_row, decide
-from ..patches.footprints import Placed, common_crs, reproject, window_outlines
+from ..patches.footprints import Placed, Polygons, common_crs, plane_outlines, reproject, window_outlines
+from ..patches.index import SPLITS
 from ..patches.labels import GridLabels, Labels, labels_on_grid, read_labels
 from ..patches.legends import Legend, legend_of
 from ..patches.split_index import split_placed
@@ -157,20 +158,32 @@ def _parted(
 ) -> Examples:
     """The features of labelled cells, by split and by place."""
     seed, report = split
+    patch_px, pixel_size_m = grids[0].facts.cells.patch_px, min(grids[0].facts.cells.spacing_m)
     table = _index(grids, cells, legend)
-    facts = grids[0].facts
-    placed = Placed(table, facts.cells.patch_px, min(facts.cells.spacing_m))
     parting = SplitOptions(options.validation_share, options.test_share, block_m=options.block_m, seed=seed)
-    index = split_placed(placed, parting, report)
+    index = table.assign(split=SPLITS[0])
+    if options.validation_share or options.test_share:
+        index = split_placed(Placed(table, patch_px, pixel_size_m), parting, report)
     kept = index["patch"].to_numpy()
     features = np.concatenate([grid.features[one.row, one.column] for grid, one in zip(grids, cells, strict=True)])
     labels = np.concatenate([one.class_numbers for one in cells]).astype(np.int64)
     sides = index["split"].to_numpy()
-    splits = Splits(labels[kept], *(np.flatnonzero(sides == name).astype(np.int64) for name in ("train", "validation", "test")))
-    groups = pd.factorize(index["group"])[0].astype(np.intp)
+    splits = Splits(labels[kept], *(np.flatnonzero(sides == name).astype(np.int64) for name in SPLITS))
+    outlines = plane_outlines(index, patch_px, pixel_size_m)
+    if outlines is None:
+        raise ValueError("a cell has no place")
     scenes = index["scene"].to_numpy(dtype=object)
-    sources = np.full(len(index), "real", dtype=object)
-    return Examples(legend.classes, features[kept].astype(np.float32), splits, groups, scenes, sources)
+    return Examples(
+        legend.classes, features[kept].astype(np.float32), splits, _blocks(outlines, options.block_m), scenes,
+        np.full(len(index), "real", dtype=object), outlines,
+    )  # fmt: skip
+
+
+def _blocks(outlines: Polygons, block_m: float) -> NDArray[np.intp]:
+    """The spatial block of each patch, by its middle, (N,); each patch its own at 0."""
+    middles = shapely.get_coordinates(shapely.centroid(outlines))
+    places = np.floor(middles / block_m) if block_m else middles
+    return np.unique(places, axis=0, return_inverse=True)[1].reshape(-1).astype(np.intp)
 
 
 def _index(grids: Sequence[FeatureGrid], cells: Sequence[LabelledCells], legend: Legend) -> pd.DataFrame:
