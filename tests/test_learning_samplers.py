@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 from echopatch.core.contract.commands.training_options import SamplingOptions
-from echopatch.core.engine.patches.samplers import SAMPLING_POWERS, class_shares, draw_epoch, epoch_order, sampling_phase
+from echopatch.core.engine.patches.samplers import SAMPLING_POWERS, class_shares, draw_epoch, draw_figures, epoch_order, sampling_phase
 
 LABELS = np.repeat([0, 1, 3], [90, 9, 1])  # class 2 has no patches
 COUNTS = np.bincount(LABELS, minlength=4)
@@ -73,6 +73,11 @@ def test_a_draw_tells_its_phase_its_prior_and_its_counts(sampling: str, epoch: i
     np.testing.assert_array_equal(draw.counts, np.bincount(LABELS[draw.order], minlength=4))
     np.testing.assert_allclose(draw.counts, counts, atol=1)
     np.testing.assert_allclose(draw.shares, class_shares(COUNTS, SAMPLING_POWERS[phase]))
+
+
+def test_the_history_hears_of_phase_and_counts() -> None:
+    draw = draw_epoch(SamplingOptions(sampling="alternate", alternate_first="balanced"), LABELS, 4, seed=1, epoch=1)
+    assert draw_figures(draw, [1, 2, 5, 7]) == {"sampling_power": 1.0, "drawn_1": 90, "drawn_2": 9, "drawn_5": 0, "drawn_7": 1}
 
 
 @pytest.mark.parametrize("draws", [7, 250])

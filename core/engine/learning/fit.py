@@ -46,6 +46,8 @@ class Lesson:
     """How many parts a batch goes through the network in, to save memory."""
     seed: int = 0
     """Of what layers draw at random."""
+    drawn: Callable[[int], dict[str, float]] = lambda _: {}
+    """What the history shall say of the patches that an epoch (from 0) draws."""
 
 
 def first_state(choices: dict[str, Any]) -> dict[str, Any]:
@@ -102,7 +104,7 @@ def _epoch(learner: Learner, lesson: Lesson, epoch: int, report: Reporter) -> di
     last_rate = lesson.schedule.rate(epoch, lesson.steps_per_epoch - 1, lesson.steps_per_epoch)
     row = {"training_loss": training_loss, **figures, "learning_rate": last_rate, "seconds": time.perf_counter() - started}
     report.metric(epoch + 1, row)
-    return {"epoch": epoch + 1, **row}
+    return {"epoch": epoch + 1, **row, **lesson.drawn(epoch)}
 
 
 def _cuda_of(learner: Learner) -> list[torch.device]:

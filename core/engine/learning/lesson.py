@@ -9,7 +9,7 @@ from ...contract.commands.learning import TrainConfig
 from ..assessment.figures import epoch_figures
 from ..network.networks import PatchNetwork
 from ..network.precision import faster_precision
-from ..patches.samplers import EpochDraw, draw_epoch
+from ..patches.samplers import EpochDraw, draw_epoch, draw_figures
 from .batches import Batch, PatchReader, even_parts
 from .fit import Lesson
 from .learner import Learner, WeightAverage
@@ -54,6 +54,7 @@ def training_lesson(config: TrainConfig, reader: PatchReader, splits: Splits, pr
         precision=precision,
         batch_parts=config.run.batch_parts,
         seed=config.seed,
+        drawn=lambda epoch: draw_figures(draw(epoch), [one.code for one in reader.patch_set.settings.classes]),
     )
 
 

@@ -38,6 +38,8 @@ def training_loss(options: LossOptions, counts: NDArray[np.int64], drawn: NDArra
             the patches only where they are drawn as they are.
         done: share of the run before this epoch, 0..1.
     """
+    if options.loss == "ce" and options.class_weights == "none":
+        return cross_entropy(options.label_smoothing)
     label_losses = _label_losses(options, counts, drawn)
     weights = torch.from_numpy(_label_weights(options, counts, drawn, done)).float()
 
@@ -45,6 +47,15 @@ def training_loss(options: LossOptions, counts: NDArray[np.int64], drawn: NDArra
         logits = network(batch.inputs).float()
         shares = label_shares(batch.labels, logits.shape[1], options.label_smoothing)
         return (shares * weights.to(logits.device) * label_losses(logits)).sum(dim=1).mean()
+
+    return loss
+
+
+def cross_entropy(label_smoothing: float) -> Loss:
+    """Plain cross-entropy by torch's own function, with the share ``label_smoothing`` (0..1) of each label spread over all classes."""
+
+    def loss(network: PatchNetwork, batch: Batch) -> Tensor:
+        return F.cross_entropy(network(batch.inputs), batch.labels, label_smoothing=label_smoothing)
 
     return loss
 
@@ -68,15 +79,6 @@ def _label_weights(options: LossOptions, counts: NDArray[np.int64], drawn: NDArr
         return np.ones(len(counts))
     beta = options.effective_beta if kind == "effective" else 1.0
     return class_weights(counts, drawn, beta)
-
-
-def cross_entropy(label_smoothing: float) -> Loss:
-    """Cross-entropy with the share ``label_smoothing`` (0..1) of each label spread evenly over all classes."""
-
-    def loss(network: PatchNetwork, batch: Batch) -> Tensor:
-        return F.cross_entropy(network(batch.inputs), batch.labels, label_smoothing=label_smoothing)
-
-    return loss
 
 
 def label_shares(labels: Tensor, classes: int, smoothing: float) -> Tensor:

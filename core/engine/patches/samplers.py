@@ -1,5 +1,6 @@
 """Which patches an epoch draws, and in which order: pure functions of labels, seed and epoch, so that a run can be taken up anywhere."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -38,6 +39,17 @@ def draw_epoch(options: SamplingOptions, labels: NDArray[np.int64], classes: int
     shares = class_shares(np.bincount(labels, minlength=classes), SAMPLING_POWERS[phase])
     order = epoch_order(labels, shares, seed, epoch, options.epoch_patches)
     return EpochDraw(phase, order, shares, np.bincount(labels[order], minlength=classes))
+
+
+def draw_figures(draw: EpochDraw, codes: Sequence[int]) -> dict[str, float]:
+    """What the history of a run says of a draw: ``sampling_power`` (1 instance, 0.5 sqrt, 0 balanced) and ``drawn_<code>`` by class.
+
+    Args:
+        draw: of an epoch.
+        codes: of the classes, K.
+    """
+    counts = {f"drawn_{code}": float(count) for code, count in zip(codes, draw.counts, strict=True)}
+    return {"sampling_power": SAMPLING_POWERS[draw.phase], **counts}
 
 
 def sampling_phase(options: SamplingOptions, epoch: int) -> str:
