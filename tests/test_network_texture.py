@@ -86,3 +86,9 @@ def test_sizes_that_are_no_multiple_of_a_block_are_completed(side: int) -> None:
 @pytest.mark.parametrize("level", [0.0, 0.3, 1.0])
 def test_a_patch_without_any_contrast_has_finite_features(level: float) -> None:
     assert torch.isfinite(_features(torch.full((1, 1, 64, 64), level))).all()
+
+
+def test_a_large_image_gives_by_strips_what_it_gives_as_a_whole() -> None:
+    image = _speckle((1, 1, 2112, 64))
+    texture = TextureStatistics(0.0, 1.0)
+    torch.testing.assert_close(texture(image), texture._of_strip(image))

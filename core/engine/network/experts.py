@@ -28,7 +28,7 @@ class TextureExpert(nn.Module):
         self.statistics_width = channels * STATISTICS
         """Numbers that it takes per patch."""
         self.linear = nn.Linear(channels * FEATURES, classes)
-        self.register_buffer("share", torch.tensor(0.5))
+        self.register_buffer("share", torch.tensor(0.65))
         self.register_buffer("temperature", torch.tensor(1.0))
 
     def forward(self, statistics: Tensor) -> Tensor:

@@ -21,6 +21,9 @@ _OCTAVES, _DIRECTIONS = 4, 4
 _BANDS = 5
 _GRADIENT_BANDS = (1, 2)
 _GREYS = 255.0
+_STRIP_PX = 1024
+_REACH_PX = 96
+"""Multiple of a block; at least the 94 px that the coarsest band of the pyramid sees beyond a block."""
 _LEAST = 1e-7
 """Of a power of grey levels scaled to 0..1: half a grey level is 4e-6, squared and averaged."""
 
@@ -54,8 +57,19 @@ class TextureStatistics(nn.Module):
     def forward(self, inputs: Tensor) -> Tensor:
         """Statistics (N, C * STATISTICS, ceil(rows / 32), ceil(columns / 32)) of network input (N, C, rows, columns).
 
-        Sizes that are no multiple of 32 are completed by reflection.
+        Sizes that are no multiple of 32 are completed by reflection. Large images are taken by strips, for the sake of memory.
         """
+        rows = inputs.shape[2]
+        if rows <= _STRIP_PX or rows % BLOCK_PX:
+            return self._of_strip(inputs)
+        parts = []
+        for first in range(0, rows, _STRIP_PX):
+            top, last = max(0, first - _REACH_PX), min(rows, first + _STRIP_PX)
+            strip = self._of_strip(inputs[:, :, top : min(rows, last + _REACH_PX)])
+            parts.append(strip[:, :, (first - top) // BLOCK_PX : (last - top) // BLOCK_PX])
+        return torch.cat(parts, dim=2)
+
+    def _of_strip(self, inputs: Tensor) -> Tensor:
         scaled = ((inputs.float() * self.std + self.mean) * _GREYS).round().clamp(0, _GREYS) / _GREYS
         n, channels, rows, columns = scaled.shape
         image = _completed(scaled.reshape(n * channels, 1, rows, columns))
