@@ -98,9 +98,9 @@ def _open_job(config: EmbedConfig, model: Model, scene: Scene, device: torch.dev
 
 @torch.inference_mode()
 def feature_width(model: Model) -> int:
-    """How many features the body of a model gives for a patch."""
+    """How many features of a patch the head of a model takes, and its texture expert where it has one."""
     card = model.card
-    return int(model.network.body(torch.zeros(1, len(card.channels), card.patch_px, card.patch_px)).shape[1])
+    return int(model.network.features(torch.zeros(1, len(card.channels), card.patch_px, card.patch_px)).shape[1])
 
 
 def _look(job: _Job) -> None:

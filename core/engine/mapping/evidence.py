@@ -61,9 +61,11 @@ def evidence(scores: Callable[[Tensor], Tensor], features: Tensor, squares: Tens
         features: means over the patches, (n, F).
         squares: features at the squares of each cell, (n, F, squares, squares).
     """
-    count, width, side, _ = squares.shape
-    places = squares.permute(0, 2, 3, 1).reshape(-1, width)
-    means = features.repeat_interleave(side * side, dim=0)
-    score, change, *_ = torch.func.jvp(scores, (means,), (places - means,))
-    tangent = torch.as_tensor(score + change)
-    return (tangent - tangent.mean(1, keepdim=True)).reshape(count, side, side, -1)
+    with torch.inference_mode(False), torch.enable_grad():
+        means = features.clone().requires_grad_()
+        score = scores(means)
+        slopes = [torch.autograd.grad(one.sum(), means, retain_graph=True)[0] for one in score.unbind(1)]
+    away = squares - features[:, :, None, None]
+    change = torch.stack([torch.einsum("nf,nfab->nab", slope, away) for slope in slopes], dim=-1)
+    tangent = score.detach()[:, None, None] + change
+    return tangent - tangent.mean(-1, keepdim=True)

@@ -1,5 +1,6 @@
 """What the body of a network sees at the cells of one tile, patch by patch or densely, on one device."""
 
+import copy
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -70,7 +71,7 @@ class Pooled(NamedTuple):
     """Of each cell within the tile, (n,)."""
     column: Tensor
     features: Tensor
-    """Means of the body's features over the window of each cell's patch, float32, (n, F): what a head takes."""
+    """Means over the window of each cell's patch, float32, (n, F): what ``PatchNetwork.answer`` takes."""
     squares: Tensor | None
     """Features at the squares of each cell, (n, F, squares, squares), where they are asked for."""
     settled: int
@@ -89,6 +90,9 @@ class BodyRunner:
         self.cells_at_once = how.cells_at_once
         self.views = views_of(how.test_time, model.card)
         self._body = prepared_body(model, device, how.dtype)
+        self._expert = copy.deepcopy(model.network.expert)
+        if self._expert is not None:
+            self._expert.to(device)
 
     def pooled(self, given: TileInput, report: Reporter) -> Iterator[Pooled]:
         """The features of a tile's cells, look by look, batch by batch; cells that nobody asked for, or with too little data, are left out.
@@ -156,9 +160,11 @@ class BodyRunner:
     def _run_body(self, grey: Tensor, cells: int, report: Reporter) -> Tensor | None:
         """Features (N, F, rows, columns), float32, of grey levels (N, bands, rows, columns); None when memory ran out."""
         try:
-            x = standardise(grey, self.card.radiometry).to(self.how.dtype)
+            inputs = standardise(grey, self.card.radiometry)
+            x = inputs.to(self.how.dtype)
             features = run_by_strips(self._body, x) if self.how.dense else self._body(x.contiguous(memory_format=torch.channels_last))
-            return torch.as_tensor(features).float()
+            # as ``PatchNetwork.with_texture`` joins them
+            return features.float() if self._expert is None else torch.cat([features.float(), self._expert.statistics(inputs)], dim=1)
         except RuntimeError as error:
             if cells == 1 or not is_out_of_memory(error):
                 raise

@@ -4,10 +4,11 @@ import copy
 from collections.abc import Callable, Sequence
 
 import torch
-from torch import Tensor
+from torch import Tensor, nn
 
 from ...contract.reporting import Reporter
 from ..network.model_file import Model
+from ..network.networks import PatchNetwork
 from .asked import EVIDENCE, NOVELTY, PROBABILITIES, answer_shape
 from .cells import CellGrid
 from .evidence import evidence
@@ -15,7 +16,7 @@ from .prediction import BodyRunner, Computing, TileInput
 
 
 class Head:
-    """A network's head on a device: what it makes of features.
+    """What a network makes of features on a device: its head, and its texture expert where it has one.
 
     Args:
         model: the network and its card.
@@ -25,7 +26,9 @@ class Head:
 
     def __init__(self, model: Model, device: torch.device, mode: str) -> None:
         self._temperature = model.card.temperature
-        self._layers = copy.deepcopy(model.network.head).to(device)
+        self._network = PatchNetwork(nn.Sequential(), copy.deepcopy(model.network.head))  # the features come from elsewhere
+        self._network.expert = copy.deepcopy(model.network.expert)
+        self._network.to(device).eval()
         self._domain = model.domains[mode].to(device) if mode in model.domains else None
 
     def answers(self, name: str, features: Tensor, squares: Tensor | None = None) -> Tensor:
@@ -42,14 +45,14 @@ class Head:
         if name == PROBABILITIES:
             return self._scores(features).softmax(1)
         if name == NOVELTY and self._domain is not None:
-            return self._domain.novelty(features)
+            return self._domain.novelty(features[:, : len(self._domain.spread)])  # the body's come first
         if name == EVIDENCE and squares is not None:
             return evidence(self._scores, features, squares)
         raise ValueError(f"{name} is asked of a model or of features that cannot tell")
 
     def _scores(self, features: Tensor) -> Tensor:
         """Logits over the temperature, (n, classes)."""
-        return torch.as_tensor(self._layers(features)) / self._temperature
+        return self._network.answer(features) / self._temperature
 
 
 class Predictor:
