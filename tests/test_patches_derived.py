@@ -313,7 +313,7 @@ def test_a_bad_table_is_refused(many: Path, text: str, line: str) -> None:
 
 def test_a_relabelling_without_a_wish_is_refused() -> None:
     with pytest.raises(ConfigError, match="say which classes to change"):
-        PatchesRelabelConfig(patches="a", output="b")
+        relabel(PatchesRelabelConfig(patches="a", output="b"), Silent())
     with pytest.raises(ConfigError, match="use one of them"):
         PatchesRelabelConfig(patches="a", output="b", mapping=("a=b",), table="c")
 

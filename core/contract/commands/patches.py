@@ -173,8 +173,6 @@ class PatchesRelabelConfig:
 
     def __post_init__(self) -> None:
         check_settings(self)
-        if not (self.mapping or self.table or self.legend_of):
-            raise ConfigError("patches-relabel-nothing")
         if self.mapping and self.table:
             raise ConfigError("patches-relabel-twice")
 

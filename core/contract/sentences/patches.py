@@ -153,6 +153,9 @@ SENTENCES = {
     "patches-relabel-code": (
         "the classes {first} and {second} would both have the code {number}: give one another code with the column code of --table"
     ),
+    "patches-folds-uneven": (
+        "the folds test on {least} to {most} patches, because a few groups hold most of them: figures of small folds are uncertain"
+    ),
     "patches-folds-synthetic": (
         "{path} holds {count} synthetic patch(es), which are never tested on: take the real ones with 'echopatch patches subset' first"
     ),

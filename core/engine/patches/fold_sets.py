@@ -5,8 +5,6 @@ import os
 import shutil
 from pathlib import Path
 
-import numpy as np
-
 from ...contract.commands.patches import PatchesFoldsConfig
 from ...contract.errors import PatchSetError
 from ...contract.reporting import Reporter
@@ -14,6 +12,8 @@ from ..output import check_output, whole
 from .folds import folds_of, on_fold
 from .patch_set import LABELS_FILE, PatchSet, derived_request, read_patch_set
 from .writer import describe_set
+
+_UNEVEN = 2
 
 
 def write_folds(config: PatchesFoldsConfig, report: Reporter) -> dict[str, object]:
@@ -39,6 +39,9 @@ def write_folds(config: PatchesFoldsConfig, report: Reporter) -> dict[str, objec
     if synthetic:
         raise PatchSetError("patches-folds-synthetic", path=config.patches, count=synthetic)
     folds = folds_of(patch_set, config.folds, config.seed)
+    tested = [len(test) for _, test in folds]
+    if max(tested) > _UNEVEN * min(tested):
+        report.warning("patches-folds-uneven", least=min(tested), most=max(tested))
     settings = dataclasses.replace(patch_set.settings, request=derived_request("patches folds", config, [patch_set]))
     with whole(output) as folder:
         folder.mkdir()
@@ -46,7 +49,7 @@ def write_folds(config: PatchesFoldsConfig, report: Reporter) -> dict[str, objec
             on = on_fold(dataclasses.replace(patch_set, settings=settings), fold, config.validation_share, config.seed)
             _write(folder / f"fold-{number}.patchset", on)
             report.progress(number, len(folds), "progress-folds")
-    return {"output": str(output), "folds": len(folds), "tested": [int(np.size(test)) for _, test in folds]}
+    return {"output": str(output), "folds": len(folds), "tested": tested}
 
 
 def _write(folder: Path, patch_set: PatchSet) -> None:

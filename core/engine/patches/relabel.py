@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 
 from ...contract.commands.patches import PatchesRelabelConfig
-from ...contract.errors import PatchSetError
+from ...contract.errors import ConfigError, PatchSetError
 from ...contract.legend import LandClass
 from ...contract.reporting import Reporter
 from .derive import Part, Tables, write_derived
@@ -51,10 +51,13 @@ def relabel(config: PatchesRelabelConfig, report: Reporter) -> dict[str, object]
         ``output``, the path; ``patches``, how many; ``dropped``, how many were of dropped classes.
 
     Raises:
+        ConfigError: nothing is to change.
         PatchSetError: the set or the mapping cannot be used, or no patch is left.
         OutputError: the new set cannot be written.
         Cancelled: the user stopped the run.
     """
+    if not (config.mapping or config.table or config.legend_of):
+        raise ConfigError("patches-relabel-nothing")
     inputs = [config.patches, *filter(None, [config.table, config.legend_of])]
     output = check_set_output(config.output, config.overwrite, inputs)
     patch_set = read_patch_set(config.patches)

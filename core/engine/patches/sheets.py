@@ -92,7 +92,7 @@ def _head(figure: Figure, patch_set: PatchSet, land_class: LandClass, of_class: 
     second = f"{levels}{channel}; {spacing}"
     figure.text(left, 1 - 14 / height, "\u25a0", fontsize=15, va="top", color=land_class.colour)
     heading = f"{land_class.code}  {land_class.name}"
-    figure.text(left * 2.3, 1 - 14 / height, heading, fontsize=15, va="top", weight="bold")
+    figure.text(left * 2.7, 1 - 14 / height, heading, fontsize=15, va="top", weight="bold")
     figure.text(left, 1 - 44 / height, first, fontsize=9, va="top")
     figure.text(left, 1 - 64 / height, second, fontsize=9, va="top", color="#444444")
 
