@@ -17,7 +17,7 @@ from echopatch.core.contract.errors import EchopatchError
 from echopatch.core.contract.legend import TERRASAR_X_LEGEND
 from echopatch.core.contract.reporting import Silent
 from echopatch.core.engine.areas.areas import areas
-from echopatch.core.engine.areas.estimators import StratifiedSample, interval
+from echopatch.core.engine.areas.estimators import StratifiedSample, area_interval, share_interval
 from echopatch.core.engine.areas.frame import read_frame
 from echopatch.core.engine.areas.sample import sample
 from echopatch.core.engine.mapping.geopackage import write_layer, write_table
@@ -156,14 +156,42 @@ def test_a_census_has_no_error() -> None:
     total = sample.total(indicators(true, 2))
     np.testing.assert_allclose(total.value, [8, 7])
     np.testing.assert_allclose(total.standard_error, 0, atol=1e-12)
+    np.testing.assert_allclose(share_interval(sample.ratio(indicators(true, 2), np.ones((5, 2)))), np.array([[8 / 15, 7 / 15]] * 2))
 
 
-def test_an_interval_stays_within_what_is_possible() -> None:
-    sample = StratifiedSample(np.zeros(10, dtype=np.int64), np.ones(10), np.array([1000]), np.array([1000.0]))
-    share = sample.ratio(indicators(np.array([0] + [1] * 9), 2), np.ones((10, 2)))
-    low, high = interval(share, 0, 1)
-    assert low[0] == 0
-    assert high[1] == 1
+def test_the_interval_of_a_simple_random_share_is_wilsons() -> None:
+    sample = StratifiedSample(np.zeros(10, dtype=np.int64), np.ones(10), np.array([10**9]), np.array([1e9]))
+    share = sample.ratio(indicators(np.array([0, 0, 0] + [1] * 7), 2), np.ones((10, 2)))
+    # by hand: the variance of a share is p q / 9 here, so the effective number is 9; Wilson with p = 0.3 and n = 9
+    low, high = share_interval(share)
+    assert (low[0], high[0]) == pytest.approx((0.1022, 0.6175), abs=1e-4)
+
+
+def test_without_a_single_error_the_accuracy_is_still_not_certain() -> None:
+    sample = StratifiedSample(np.zeros(20, dtype=np.int64), np.ones(20), np.array([1000]), np.array([1000.0]))
+    share = sample.ratio(np.ones((20, 1)), np.ones((20, 1)))
+    assert share.standard_error[0] == 0
+    low, high = share_interval(share)
+    assert (low[0], high[0]) == pytest.approx((20 / (20 + 1.96**2), 1), abs=1e-4)  # Wilson with nothing missed
+    (nothing_low,), (nothing_high,) = area_interval(sample.total(np.zeros((20, 1))), 1000)
+    assert (nothing_low, nothing_high) == pytest.approx((0, 1000 * 1.96**2 / (20 + 1.96**2)), abs=0.1)
+
+
+def test_accuracies_near_one_are_covered_as_often_as_promised() -> None:
+    random = np.random.default_rng(2)
+    strata, drawn = np.array([2000, 2000]), 40
+    wrong = np.concatenate([np.arange(2000) < 30, np.arange(2000) < 60])  # 1.5 and 3 % of what is mapped as each class
+    mapped = np.repeat([0, 1], 2000)
+    true = np.where(wrong, 1 - mapped, mapped)
+    wanted = ((true == 0) & (mapped == 0)).sum() / (true == 0).sum()
+    held = 0
+    for _ in range(500):
+        chosen = np.concatenate([random.choice(2000, drawn, replace=False), 2000 + random.choice(2000, drawn, replace=False)])
+        sample = StratifiedSample(mapped[chosen], np.ones(2 * drawn), strata, strata.astype(float))
+        both = ((true == 0) & (mapped == 0))[chosen, None].astype(float)
+        (low,), (high,) = share_interval(sample.ratio(both, (true == 0)[chosen, None].astype(float)))
+        held += low <= wanted <= high
+    assert 0.93 <= held / 500 <= 1
 
 
 def test_a_class_that_is_nowhere_has_no_accuracy() -> None:

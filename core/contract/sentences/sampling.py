@@ -48,8 +48,8 @@ SENTENCES = {
         "Share of the whole area that is mapped as one class (rows) and truly is another (columns). Small: labelled cells."
     ),
     "areas-estimators": (
-        "Stratified estimators of Olofsson et al. 2014 and Stehman 2014, weighted by the area of cells; intervals are 1.96 standard errors"
-        " to either side."
+        "Stratified estimators of Olofsson et al. 2014 and Stehman 2014, weighted by the area of cells; intervals of areas are 1.96"
+        " standard errors to either side, those of accuracies Wilson's with the effective number of cells."
     ),
     "areas-belief-chance": (
         "All {cells} cells were drawn by chance ({design} random), each with a known probability, and all are labelled: the estimates are"

