@@ -25,8 +25,15 @@ from .showcase import Showcase, draw_showcase, showcase_sections
 REPORT_FILE = "report.html"
 PICTURES = {name: f"{name}.png" for name in ("confusion", "classes", "reliability", "coverage")}
 _TITLES = {"accuracy": "Accuracy", "mean_recall": "Mean recall", "macro_f1": "Macro F1", "kappa": "Cohen's kappa"}
-_TERMS = (("Recall", "recall"), ("Precision", "precision"), ("Cohen's kappa", "kappa"), ("Interval", "interval"),
-          ("Calibration error", "calibration"), ("By chance", "chance"))  # fmt: skip
+_BELIEF = {"alarm": "belief-alarm", "caution": "belief-caution", "note": "belief-good", "good": "belief-good"}
+_TERMS = (
+    ("Recall", "report-term-recall"),
+    ("Precision", "report-term-precision"),
+    ("Cohen's kappa", "report-term-kappa"),
+    ("Interval", "report-term-interval"),
+    ("Calibration error", "report-term-calibration"),
+    ("By chance", "report-term-chance"),
+)
 _FILES = (("Model", "model"), ("Patch set", "patch_set"))
 _NOTHING = "-"
 
@@ -92,7 +99,7 @@ def _verdict(assessment: Assessment, caveats: Sequence[Caveat]) -> Verdict:
             ),
             Tile("Judged on", f"{len(assessment.answers.truth):,}", f"patches, {_places(assessment)}"),
         ],
-        belief=sentence(f"belief-{worst_level(caveats)}", {}),
+        belief=sentence(_BELIEF[worst_level(caveats)], {}),
         remarks=[Remark(one.level, one.text) for one in heaviest_first(caveats)],
     )
 
@@ -153,9 +160,9 @@ def _confidence(folder: Path, assessment: Assessment) -> list[Block]:
         "chance": _points(assessment.error_by_chance),
         "temperature": f"{assessment.answers.temperature:.2f}",
     }
-    alts = {"reliability": "Share of right answers by confidence.", "coverage": "Accuracy and mean recall by the share that is kept."}
-    reliable, covered = (Picture(folder / PICTURES[name], alt, sentence(f"report-{name}", {})) for name, alt in alts.items())
-    return [Paragraph(sentence("report-confidence", values)), Pair(reliable, covered), _thresholds(assessment)]
+    diagram = Picture(folder / PICTURES["reliability"], "Share of right answers by confidence.", sentence("report-reliability", {}))
+    curve = Picture(folder / PICTURES["coverage"], "Accuracy and mean recall by the share kept.", sentence("report-coverage", {}))
+    return [Paragraph(sentence("report-confidence", values)), Pair(diagram, curve), _thresholds(assessment)]
 
 
 def _thresholds(assessment: Assessment) -> Table:
@@ -187,7 +194,7 @@ def _weakest(part: Part, names: Sequence[str]) -> str:
 
 
 def _method(subject: Subject) -> list[Block]:
-    terms = [(term, sentence(f"report-term-{code}", {})) for term, code in _TERMS]
+    terms = [(term, sentence(code, {})) for term, code in _TERMS]
     files = [(f"{name}, SHA-256", f"{subject.about[key]}, {subject.about[f'{key}_sha256']}") for name, key in _FILES]
     made = [("Provenance of the model", subject.card.provenance or _NOTHING), ("Written by", f"Echopatch {__version__}")]
     return [Facts((*terms, *files, *made))]

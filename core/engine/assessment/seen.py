@@ -14,6 +14,8 @@ from ..patches.overlaps import overlaps_between
 from ..patches.patch_set import PatchSet
 from .caveat import Caveat
 
+_SEEN = (("alarm", "train", "seen-train-overlap"), ("caution", "validation", "seen-validation-overlap"))
+
 
 class Judged(NamedTuple):
     """The patches that a model is judged on."""
@@ -48,11 +50,11 @@ def _overlap_caveats(judged: Judged, trained_on: PatchSet) -> list[Caveat]:
     place_known = not judged.patch_set.index["row"].isna().any() and not trained_on.index["row"].isna().any()
     seen_among = _on_same_ground if place_known else _equal
     found = []
-    for level, split in (("alarm", "train"), ("caution", "validation")):
+    for level, split, code in _SEEN:
         rows = np.flatnonzero(trained_on.index["split"] == split)
         count = int(seen_among(judged, trained_on, rows).sum())
         if count:
-            found.append(Caveat(level, f"seen-{split}-overlap", {**common, "count": count}))
+            found.append(Caveat(level, code, {**common, "count": count}))
     return found or [Caveat("good", "seen-nothing" if place_known else "seen-nothing-equal", common)]
 
 
