@@ -13,13 +13,13 @@ import numpy as np
 import pytest
 import torch
 from echopatch.core.contract.commands.assessment import EvaluateConfig
-from echopatch.core.contract.commands.learning import TrainConfig
-from echopatch.core.contract.errors import Cancelled, EchopatchError, LearningError, OutputError
+from echopatch.core.contract.commands.learning import RunOptions, TrainConfig, TransferOptions
+from echopatch.core.contract.errors import Cancelled, ConfigError, EchopatchError, LearningError, OutputError
 from echopatch.core.contract.model_card import read_card
 from echopatch.core.contract.reporting import Silent
 from echopatch.core.engine.learning import lesson
 from echopatch.core.engine.learning.evaluate import evaluate
-from echopatch.core.engine.learning.train import train
+from echopatch.core.engine.learning.train import train, train_on
 from echopatch.core.engine.network.model_file import load_model
 from echopatch.core.engine.patches.patch_set import codes_to_db, read_patch_set
 
@@ -55,8 +55,9 @@ class Listener(Silent):
 
 
 def config_for(patches: Path, output: Path, **changes: Any) -> TrainConfig:
-    settings = {"backbone": "resnet10", "epochs": 3, "batch_size": 4, "precision": "fp32", "device": "cpu", "warmup_share": 0.0}
-    return TrainConfig(patches=str(patches), output=str(output), **{**settings, **changes})
+    settings = {"epochs": 3, "batch_size": 4, "precision": "fp32", "device": "cpu", "warmup_share": 0.0, "texture_expert": False}
+    backbone = {} if "start" in changes else {"backbone": "resnet10"}
+    return TrainConfig(patches=str(patches), output=str(output), **{**settings, **backbone, **changes})
 
 
 def history(run: Path) -> list[dict[str, str]]:
@@ -274,6 +275,82 @@ def test_a_gpu_without_enough_memory_is_named(small: Path, tmp_path: Path, monke
     monkeypatch.setattr(lesson, "training_loss", lambda *_: full)
     with pytest.raises(LearningError, match=r"batches of 4 patches in 1 part.*--batch-parts"):
         train(config_for(small, tmp_path / "m.safetensors"), Silent())
+
+
+def test_one_patch_of_each_class_and_a_batch_larger_than_the_set_do(toy_set: ToySet, tmp_path: Path) -> None:
+    report = Listener()
+    patches = toy_set("a", {"train": (1, 1), "validation": (1, 1), "test": (1, 1)})
+    outputs = train(config_for(patches, tmp_path / "m.safetensors", batch_size=64, epochs=2), report)
+    assert report.warnings == ["training-class-of-one"]
+    assert outputs["best_epoch"] in (1, 2)
+
+
+@pytest.fixture
+def parent(small: Path, tmp_path: Path) -> str:
+    train(config_for(small, tmp_path / "parent.safetensors", epochs=2), Silent())
+    return str(tmp_path / "parent.safetensors")
+
+
+def test_a_child_is_set_beside_its_parent_on_the_same_test_patches(small: Path, tmp_path: Path, parent: str) -> None:
+    outputs = train(config_for(small, tmp_path / "child.safetensors", epochs=1, learning_rate=1e-6, start=parent), Silent())
+    card, theirs = read_card(str(tmp_path / "child.safetensors")), read_card(parent)
+    assert card.backbone == "resnet10"  # that of the start
+    assert card.gate["parent_sha256"] == hashlib.sha256(Path(parent).read_bytes()).hexdigest()
+    assert card.gate["figures"]["parent"]["mean_recall"] == theirs.metrics["mean_recall"] == outputs["parent_mean_recall"]
+    assert card.gate["figures"]["parent"]["loss"] == pytest.approx(theirs.metrics["loss"], rel=1e-5)
+    assert card.gate["figures"]["child"]["mean_recall"] == card.metrics["mean_recall"]
+    assert outputs["verdict"] == card.gate["verdict"]
+    assert json.loads((tmp_path / "child.run" / "comparison.json").read_text(encoding="utf-8")) == card.gate
+    assert (tmp_path / "child.run" / "comparison.txt").is_file()
+
+
+def test_a_child_that_forgot_is_marked_in_its_card(toy_set: ToySet, small: Path, tmp_path: Path, parent: str) -> None:
+    # what the parent knows is unlearned from patches whose labels are the wrong way round
+    lying = toy_set("lie", {"train": (6, 6), "test": (12, 12)})
+    swapped = read_patch_set(str(lying))
+    index = swapped.index.assign(label=swapped.index["label"].where(swapped.index["split"] == "test", 3 - swapped.index["label"]))
+    report = Listener()
+    train_on(dataclasses.replace(swapped, index=index), config_for(lying, tmp_path / "child.safetensors", epochs=6, start=parent), report)
+    card = read_card(str(tmp_path / "child.safetensors"))
+    assert card.gate["figures"]["parent"]["mean_recall"] > card.gate["figures"]["child"]["mean_recall"]
+    assert (card.gate["worse"], card.gate["verdict"]) == (True, "worse")
+    assert "training-child-worse" in report.warnings
+
+
+def test_chips_start_from_a_calibrated_model_on_the_users_word_alone(toy_set: ToySet, tmp_path: Path, parent: str) -> None:
+    known = {"quantity": "dn", "pixel_size_m": None, "level_db": 60.0, "ceiling_db": 100.0, "floor_db": 0.0}
+    chips = toy_set("chips", {"train": (2, 2), "validation": (1, 1), "test": (1, 1)}, **known)
+    config = config_for(chips, tmp_path / "m.safetensors", epochs=1, start=parent)
+    with pytest.raises(LearningError, match="--allow-other-quantity"):
+        train(config, Silent())
+    assert not list(tmp_path.glob("m.*"))
+    report = Listener()
+    train(dataclasses.replace(config, transfer=TransferOptions(allow_other_quantity=True)), report)
+    assert report.warnings == ["start-differs"]
+    card = read_card(config.output)
+    assert card.radiometry.quantity == "dn"
+    assert card.gate == {}  # the parent cannot be asked about digital numbers
+
+
+def test_a_rate_is_kept_where_no_rate_of_the_trial_helps(small: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lesson, "training_loss", lambda *_: lambda network, batch: network(batch.inputs).sum() * 0 + 1)
+    report = Listener()
+    train(config_for(small, tmp_path / "m.safetensors", epochs=1, learning_rate=3e-4, run=RunOptions(find_rate=True)), report)
+    assert report.warnings == ["training-rate-not-found"]
+    assert read_card(str(tmp_path / "m.safetensors")).training["learning_rate"] == 3e-4
+
+
+@pytest.mark.parametrize("changes", [{"transfer": TransferOptions(probe_epochs=1)}, {"transfer": TransferOptions(freeze="body")}])
+def test_what_builds_on_a_start_is_refused_without_one(small: Path, tmp_path: Path, changes: dict[str, Any]) -> None:
+    with pytest.raises(ConfigError, match="--start"):
+        config_for(small, tmp_path / "m.safetensors", **changes)
+
+
+def test_the_equal_run_needs_no_clock(small: Path, tmp_path: Path) -> None:
+    before = torch.are_deterministic_algorithms_enabled()
+    train(config_for(small, tmp_path / "m.safetensors", epochs=1, precision="auto", run=RunOptions(deterministic=True)), Silent())
+    assert read_card(str(tmp_path / "m.safetensors")).training["precision"] == "fp32"
+    assert torch.are_deterministic_algorithms_enabled() is before
 
 
 def test_a_changed_start_is_another_request(small: Path, tmp_path: Path) -> None:

@@ -34,8 +34,8 @@ def regression_gate(model: Model, parent: Answers, child: Answers, report: Repor
 
     Returns:
         JSON-native, for the card: ``parent`` and ``parent_sha256``, ``patches``, ``groups``, ``figures`` of both, the ``difference``
-        of mean recall with its 95 % ``interval`` over groups, and ``verdict``: ``better`` or ``worse`` where the interval leaves no doubt, else ``undecided``;
-        ``worse`` is true for any child below its parent.
+        of mean recall with its 95 % ``interval`` over groups, and ``verdict``: ``better`` or ``worse`` where the interval leaves no
+        doubt, else ``undecided``; ``worse`` is true for any child below its parent.
     """
     difference = paired_differences(parent, child, _RESAMPLING).mean_recall
     figures = {"parent": _figures(parent), "child": _figures(child)}
