@@ -67,21 +67,21 @@ def draw_mixture(count: int, side: int, options: AugmentationOptions, generator:
     kinds = [(kind, alpha) for kind, alpha in ((_everywhere, options.mixup), (_outside_a_box, options.cutmix)) if alpha > 0]
     if not kinds:
         return None
-    random = np.random.default_rng(int(torch.randint(2**62, (1,), generator=generator)))
-    if random.random() >= options.mixed_share:
+    chance = np.random.default_rng(int(torch.randint(2**62, (1,), generator=generator)))
+    if chance.random() >= options.mixed_share:
         return None
-    own, alpha = kinds[random.integers(len(kinds))]
-    share = random.beta(alpha, alpha, size=(count, 1, 1, 1))
-    return Mixture(torch.from_numpy(random.permutation(count)), own(share, side, random))
+    own, alpha = kinds[chance.integers(len(kinds))]
+    share = chance.beta(alpha, alpha, size=(count, 1, 1, 1))
+    return Mixture(torch.from_numpy(chance.permutation(count)), own(share, side, chance))
 
 
 def _everywhere(share: np.ndarray, side: int, _: np.random.Generator) -> Tensor:
     return torch.from_numpy(share).float().expand(-1, 1, side, side)
 
 
-def _outside_a_box(share: np.ndarray, side: int, random: np.random.Generator) -> Tensor:
+def _outside_a_box(share: np.ndarray, side: int, chance: np.random.Generator) -> Tensor:
     """1 outside and 0 inside a box of the rest's area and of the patch's form, its centre anywhere, cut off at the border."""
     half = np.sqrt(1 - share) / 2
     place = (np.arange(side) + 0.5) / side
-    across, down = (np.abs(place - random.random(share.shape)) < half for _ in range(2))
+    across, down = (np.abs(place - chance.random(share.shape)) < half for _ in range(2))
     return torch.from_numpy(~(down.swapaxes(2, 3) & across)).float()
