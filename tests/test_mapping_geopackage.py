@@ -12,7 +12,7 @@ from affine import Affine
 from echopatch.core.contract.legend import TERRASAR_X_LEGEND, LandClass
 from echopatch.core.engine.mapping.cells import CellGrid
 from echopatch.core.engine.mapping.result import Answered, write_result
-from echopatch.core.engine.mapping.styles import class_style, confidence_style, unsure_style
+from echopatch.core.engine.mapping.styles import layer_styles
 from pyproj import CRS
 
 
@@ -75,9 +75,16 @@ def document(style: str) -> ET.Element:
     return ET.fromstring(style)  # noqa: S314 - our own text
 
 
-@pytest.mark.parametrize("style", [class_style, confidence_style, unsure_style])
-def test_every_symbol_of_a_style_is_used_once_and_fields_have_names(style) -> None:
-    root = document(style(TERRASAR_X_LEGEND))
+EVERY_STYLE = ("class", "confidence", "unsure only", "novelty")
+
+
+def style_of(name: str, classes: tuple[LandClass, ...], unknown: bool = False) -> str:
+    return dict(layer_styles(classes, "cells", unknown))[name]
+
+
+@pytest.mark.parametrize(("name", "unknown"), [(name, unknown) for unknown in (False, True) for name in EVERY_STYLE[: 3 + unknown]])
+def test_every_symbol_of_a_style_is_used_once_and_fields_have_names(name: str, unknown: bool) -> None:
+    root = document(style_of(name, TERRASAR_X_LEGEND, unknown))
     renderer = root.find("renderer-v2")
     used = [one.get("symbol") for one in (*renderer.iter("rule"), *renderer.iter("range"))]
     defined = [one.get("name") for one in renderer.find("symbols")]
@@ -87,9 +94,9 @@ def test_every_symbol_of_a_style_is_used_once_and_fields_have_names(style) -> No
 
 
 def test_classes_have_the_colours_of_the_card_and_what_is_unsure_is_hatched() -> None:
-    renderer = document(class_style((LandClass(3, "Wet & <dry>", "#0a141e"),))).find("renderer-v2")
+    renderer = document(style_of("class", (LandClass(3, "Wet & <dry>", "#0a141e"),))).find("renderer-v2")
     rules = [(one.get("filter"), one.get("label")) for one in renderer.iter("rule")]
-    assert rules == [('"class_code" = 3', "Wet & <dry>"), ("\"status\" <> 'ok'", "unsure")]
+    assert rules == [('"class_code" = 3', "Wet & <dry>"), ("\"status\" = 'unsure'", "unsure")]
     fill, unsure = (symbol.findall("layer") for symbol in renderer.find("symbols"))
     (fill,), (shade, hatch) = fill, unsure
     assert shade.get("class") == "SimpleFill"
@@ -102,9 +109,24 @@ def test_classes_have_the_colours_of_the_card_and_what_is_unsure_is_hatched() ->
 
 
 def test_confidence_has_five_steps_from_0_to_1() -> None:
-    ranges = list(document(confidence_style(TERRASAR_X_LEGEND)).iter("range"))
+    ranges = list(document(style_of("confidence", TERRASAR_X_LEGEND)).iter("range"))
     assert [float(one.get("lower")) for one in ranges] == pytest.approx([0, 0.2, 0.4, 0.6, 0.8])
     assert float(ranges[-1].get("upper")) == 1
+
+
+def test_what_is_unknown_has_a_legend_entry_of_its_own_only_where_it_was_asked() -> None:
+    labels = [
+        [one.get("label") for one in document(style_of("class", TERRASAR_X_LEGEND, unknown)).iter("rule")] for unknown in (False, True)
+    ]
+    assert labels[0][-1] == "unsure"
+    assert labels[1][-2:] == ["unsure", "unknown"]
+    assert [name for name, _ in layer_styles(TERRASAR_X_LEGEND, "regions", unknown=True)] == ["class", "confidence", "unsure only"]
+
+
+def test_novelty_changes_its_colour_at_the_limit() -> None:
+    ranges = list(document(style_of("novelty", TERRASAR_X_LEGEND, unknown=True)).iter("range"))
+    assert [float(one.get("lower")) for one in ranges] == [0, 0.5, 0.75, 1, 1.5]
+    assert ranges[-1].get("label") == "> 1.5"
 
 
 def test_a_result_is_of_a_version_that_the_oldest_supported_qgis_knows(result: Path) -> None:

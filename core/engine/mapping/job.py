@@ -89,6 +89,8 @@ def job_on_scene(
     """
     model = models[0]
     grid, cells = lay_cells(config, model.card, scene, report)
+    if config.smooth and 2 * cells.stride_px > cells.patch_px:
+        report.warning("classify-smooth-coarse", stride_px=cells.stride_px, patch_px=cells.patch_px)
     wanted = wanted_cells(cells, config)
     warn_of_unlikeness(scene.info, sample_histogram(grid, model.card), model.card, report)
 

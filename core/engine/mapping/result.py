@@ -13,7 +13,7 @@ from ...contract.legend import LandClass
 from .cells import CellGrid, four_corners
 from .geopackage import write_layer, write_styles, write_table
 from .regions import Regions, dissolve, region_polygons, region_sums
-from .styles import class_style, confidence_style, unsure_style
+from .styles import layer_styles
 from .table import STATUS_NAMES, answered_cells, answers_of
 
 _CELLS_AT_ONCE = 200_000
@@ -56,12 +56,8 @@ def write_result(path: Path, given: Answered, run: Mapping[str, Any]) -> dict[st
     counts = {"cells": int((keys >= 0).sum()), "regions": len(regions.keys)}
     write_table(path, "classes", [{"code": one.code, "name": one.name, "colour": one.colour} for one in given.classes])
     write_table(path, "runs", [{**run, **counts}])
-    styles = [(name, style(given.classes)) for name, style in _STYLES.items()]
-    write_styles(path, {"cells": styles, "regions": styles})
+    write_styles(path, {layer: layer_styles(given.classes, layer, given.novelty is not None) for layer in ("cells", "regions")})
     return counts
-
-
-_STYLES = {"class": class_style, "confidence": confidence_style, "unsure only": unsure_style}
 
 
 def _bands_of_rows(cells: CellGrid) -> list[tuple[int, int]]:

@@ -1,55 +1,102 @@
-"""QGIS styles (QML) of the result's layers: by class, by confidence, and the unsure cells only."""
+"""QGIS styles (QML) of the result's layers: by class, by confidence, by novelty, and the unsure cells only."""
 
 import uuid
 import xml.etree.ElementTree as ET  # nosec B405: writes styles, reads no XML
 from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
 
 from ...contract.legend import LandClass
 
 _QGIS_VERSION = "3.22.0"
-_NOT_OK = "\"status\" <> 'ok'"
+_UNSURE, _UNKNOWN = "\"status\" = 'unsure'", "\"status\" = 'unknown'"
 _CONFIDENCE_COLOURS = ("#b2182b", "#ef8a62", "#fddbc7", "#92c5de", "#2166ac")
 """From doubtful to sure; told apart by people who confuse red and green too."""
+_NOVELTY_COLOURS = ("#f7f7f7", "#d9d9d9", "#bdbdbd", "#c994c7", "#980043")
+_NOVELTY_BOUNDS = (0.0, 0.5, 0.75, 1.0, 1.5, 1e6)
+"""From 1 on a cell is unknown: there greys give way to colour."""
 _NAMESPACE = uuid.UUID("b4d7d21c-6d0b-4f3c-9f0e-3c0a6f5d7d11")
 
 
-def class_style(classes: Sequence[LandClass]) -> str:
-    """Cells or regions in the colours of their classes, those that are not ok hatched."""
+def layer_styles(classes: Sequence[LandClass], layer: str, unknown: bool) -> list[tuple[str, str]]:
+    """Name and QML of the styles of a layer, the first of them the one that QGIS opens it with.
+
+    Args:
+        classes: the legend.
+        layer: ``cells`` or ``regions``.
+        unknown: whether cells could be unknown, and so have a novelty.
+    """
+    styles = [
+        ("class", _class_style(classes, unknown)),
+        ("confidence", _graduated(classes, "confidence", _confidence_ranges())),
+        ("unsure only", _unsure_style(classes, unknown)),
+    ]
+    return [*styles, ("novelty", _graduated(classes, "novelty", _novelty_ranges()))] if unknown and layer == "cells" else styles
+
+
+def _class_style(classes: Sequence[LandClass], unknown: bool) -> str:
+    """In the colours of the classes, what is unsure hatched, what is unknown greyed and hatched the other way."""
     rules = [(f'"class_code" = {one.code}', one.name) for one in classes]
     root, renderer, symbols = _document(classes, "RuleRenderer")
-    _rules(renderer, [*rules, (_NOT_OK, "unsure")])
+    _rules(renderer, [*rules, (_UNSURE, "unsure"), *([(_UNKNOWN, "unknown")] if unknown else [])])
     for number, one in enumerate(classes):
         _solid(symbols, number, one.colour)
-    _hatched(symbols, len(classes))
+    _hatched(symbols, len(classes), _UNSURE_HATCH)
+    if unknown:
+        _hatched(symbols, len(classes) + 1, _UNKNOWN_HATCH)
     renderer.append(symbols)
     return _text(root)
 
 
-def unsure_style(classes: Sequence[LandClass]) -> str:
-    """Only what is not ok, in the colours of the classes."""
-    rules = [(f'"class_code" = {one.code} AND {_NOT_OK}', f"{one.name}, unsure") for one in classes]
+def _unsure_style(classes: Sequence[LandClass], unknown: bool) -> str:
+    """Only what is not ok: the unsure in the colours of the classes."""
+    rules = [(f'"class_code" = {one.code} AND {_UNSURE}', f"{one.name}, unsure") for one in classes]
     root, renderer, symbols = _document(classes, "RuleRenderer")
-    _rules(renderer, rules)
+    _rules(renderer, [*rules, *([(_UNKNOWN, "unknown")] if unknown else [])])
     for number, one in enumerate(classes):
         _solid(symbols, number, one.colour)
+    if unknown:
+        _hatched(symbols, len(classes), _UNKNOWN_HATCH)
     renderer.append(symbols)
     return _text(root)
 
 
-def confidence_style(classes: Sequence[LandClass]) -> str:
-    """Five steps of confidence from 0 to 1."""
-    root, renderer, symbols = _document(classes, "graduatedSymbol", attr="confidence", graduatedMethod="GraduatedColor")
-    ranges = ET.SubElement(renderer, "ranges")
+class _Range(NamedTuple):
+    """One step of a graduated style."""
+
+    low: float
+    high: float
+    label: str
+    colour: str
+
+
+def _confidence_ranges() -> list[_Range]:
     steps = len(_CONFIDENCE_COLOURS)
-    for number, colour in enumerate(_CONFIDENCE_COLOURS):
-        low, high = number / steps, (number + 1) / steps
-        label = f"{low * 100:.0f} - {high * 100:.0f} %"
-        ET.SubElement(
-            ranges, "range", lower=f"{low:.6f}", upper=f"{high:.6f}", symbol=str(number), label=label, render="true"
-        )  # fmt: skip
-        _solid(symbols, number, colour)
+    bounds = [number / steps for number in range(steps + 1)]
+    return [
+        _Range(low, high, f"{low * 100:.0f} - {high * 100:.0f} %", colour)
+        for (low, high), colour in zip(pairwise(bounds), _CONFIDENCE_COLOURS, strict=True)
+    ]
+
+
+def _novelty_ranges() -> list[_Range]:
+    last = _NOVELTY_BOUNDS[-2]
+    return [
+        _Range(low, high, f"{low:g} - {high:g}" if low < last else f"> {last:g}", colour)
+        for (low, high), colour in zip(pairwise(_NOVELTY_BOUNDS), _NOVELTY_COLOURS, strict=True)
+    ]
+
+
+def _graduated(classes: Sequence[LandClass], field: str, steps: Sequence[_Range]) -> str:
+    """In steps of a number."""
+    root, renderer, symbols = _document(classes, "graduatedSymbol", attr=field, graduatedMethod="GraduatedColor")
+    ranges = ET.SubElement(renderer, "ranges")
+    for number, step in enumerate(steps):
+        bounds = {"lower": f"{step.low:.6f}", "upper": f"{step.high:.6f}"}
+        ET.SubElement(ranges, "range", {**bounds, "symbol": str(number), "label": step.label, "render": "true"})
+        _solid(symbols, number, step.colour)
     renderer.append(symbols)
-    ET.SubElement(renderer, "classificationMethod", id="EqualInterval")
+    ET.SubElement(renderer, "classificationMethod", id="Custom" if field == "novelty" else "EqualInterval")
     return _text(root)
 
 
@@ -96,20 +143,33 @@ def _solid(symbols: ET.Element, number: int, colour: str) -> None:
     _layer(_symbol(symbols, str(number), "fill"), "SimpleFill", fill)
 
 
-def _hatched(symbols: ET.Element, number: int) -> None:
-    """White lines on a breath of grey, over the class's own colour: on the white of a legend the lines alone would not show."""
+class _Hatch(NamedTuple):
+    """Lines over a thin layer of grey; colours as red, green, blue, cover of 255."""
+
+    angle_deg: int
+    lines: str
+    grey: str
+
+
+_UNSURE_HATCH = _Hatch(45, "255,255,255,200", "90,90,90,80")
+_UNKNOWN_HATCH = _Hatch(135, "30,30,30,220", "150,150,150,225")
+"""Hides most of the class's colour: it is no answer to go by."""
+
+
+def _hatched(symbols: ET.Element, number: int, hatch: _Hatch) -> None:
+    """Lines on grey, over the class's own colour: on the white of a legend the lines alone would not show."""
     symbol = _symbol(symbols, str(number), "fill")
-    _layer(symbol, "SimpleFill", {"color": "90,90,90,80", "style": "solid", "outline_style": "no", "joinstyle": "bevel"})
+    _layer(symbol, "SimpleFill", {"color": hatch.grey, "style": "solid", "outline_style": "no", "joinstyle": "bevel"})
     lines = {
-        "angle": "45",
+        "angle": str(hatch.angle_deg),
         "distance": "1.2",
         "distance_unit": "MM",
         "line_width": "0.4",
         "line_width_unit": "MM",
-        "color": "255,255,255,200",
+        "color": hatch.lines,
     }
     pattern = _layer(symbol, "LinePatternFill", lines)
-    stroke = {"line_color": "255,255,255,200", "line_style": "solid", "line_width": "0.4", "line_width_unit": "MM"}
+    stroke = {"line_color": hatch.lines, "line_style": "solid", "line_width": "0.4", "line_width_unit": "MM"}
     _layer(_symbol(pattern, f"@{number}@1", "line"), "SimpleLine", stroke)
 
 
