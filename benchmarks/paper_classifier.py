@@ -121,6 +121,7 @@ def train_config(study: Study, run: Run, subset: Path, patches: int) -> TrainCon
         output=str(subset.with_suffix(".safetensors")),
         backbone="resnet50",
         paper_head=True,
+        texture_expert=False,
         start="random" if run.start == "random" else str(study.imagenet),
         epochs=study.epochs,
         drawing=SamplingOptions(epoch_patches=max(patches, study.epoch_patches)),
@@ -200,7 +201,7 @@ def draw(figures: pd.DataFrame, classes: int, path: Path) -> None:
         axes.set(xlabel="training patches per class", title=title, ylim=(0, 1))
         axes.grid(alpha=0.25)
         axes.spines[["top", "right"]].set_visible(False)
-        axes.legend(frameon=False, loc="upper left")
+        axes.legend(frameon=False, loc="lower right", bbox_to_anchor=(1, 0.16))
     picture.savefig(path, dpi=150)
 
 

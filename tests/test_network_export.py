@@ -26,6 +26,7 @@ from echopatch.core.engine.export.export import export
 from echopatch.core.engine.export.grey_levels import grey_levels_by_gdal, grey_levels_in_words
 from echopatch.core.engine.mapping.classify import classify
 from echopatch.core.engine.network.door import decibels, grey_levels, standardise
+from echopatch.core.engine.network.experts import TextureExpert
 from echopatch.core.engine.network.model_file import Model, load_model, save_model
 from echopatch.core.engine.network.networks import build_network
 from echopatch.core.engine.scene.calibrate import calibrate
@@ -45,6 +46,7 @@ CARD = ModelCard(
     incidence_deg=(24, 46),
     histogram=(1 / 64,) * 64,
     temperature=1.7,
+    texture_expert=True,
     training={"config": {"start": "imagenet", "epochs": 3}, "versions": {"torch": "2.13.0+cpu"}},
     licence="GPL-2.0-or-later",
     provenance="Nothing but noise.",
@@ -54,7 +56,11 @@ CARD = ModelCard(
 def write_model(path: Path, card: ModelCard = CARD) -> str:
     torch.manual_seed(0)
     network = build_network(card.backbone, card.head, len(card.channels), len(card.classes))
-    for parameter in network.head.parameters():
+    learned = [*network.head.parameters()]
+    if card.texture_expert:
+        network.expert = TextureExpert(len(card.channels), len(card.classes), card.radiometry)
+        learned += network.expert.parameters()
+    for parameter in learned:
         parameter.data *= 20  # answers that differ from patch to patch
     save_model(path, network, card)
     return str(path)
@@ -125,7 +131,7 @@ def test_the_graph_is_of_a_version_that_old_runtimes_read_and_names_no_folder_of
 ) -> None:
     graph = onnx.load(exported(to))
     assert graph.ir_version == 8
-    assert [(one.domain, one.version) for one in graph.opset_import] == [("", 17)]
+    assert [(one.domain, one.version) for one in graph.opset_import] == [("", 18)]
     assert str(Path.home()).encode() not in exported(to).read_bytes()
     assert str(Path(__file__).resolve().parents[1]).encode() not in exported(to).read_bytes()
 
@@ -186,7 +192,7 @@ def test_deepness_fed_with_the_calibrated_raster_gives_the_map_of_patch_mode(tmp
     raster, graph, cells = tmp_path / "grey.tif", tmp_path / "deepness.onnx", tmp_path / "cells.gpkg"
     calibrate(CalibrateConfig(scene, str(raster), scale="model", model=str(SHIPPED)), Silent())
     export(ExportConfig(str(SHIPPED), str(graph), "deepness"), Silent())
-    classify(ClassifyConfig(scene, str(SHIPPED), str(cells), mode="patch", precision="fp32", device="cpu"), Silent())
+    classify(ClassifyConfig(str(SHIPPED), str(cells), scene, mode="patch", precision="fp32", device="cpu"), Silent())
     with rasterio.open(raster) as image:
         tiles = deepness_tiles(image.read(), model.card.patch_px)
     (answers,) = session(graph).run(None, {"image": tiles})

@@ -5,8 +5,6 @@ import warnings
 
 import onnx
 import torch
-import torch.nn.functional as F
-from onnx import version_converter
 from torch import Tensor, nn
 
 from .... import __version__
@@ -15,10 +13,8 @@ from ..network.door import standardise
 from ..network.model_file import Model
 from .grey_levels import grey_levels_in_words
 
-OPSET, IR_VERSION = 17, 8
-"""Versions of operators and of the file, as of ONNX 1.12 (2022): ONNX Runtime reads them from 1.12 on."""
-_TORCH_OPSET = 18
-"""The oldest that torch's exporter writes."""
+OPSET, IR_VERSION = 18, 8
+"""Of ONNX 1.13 (2022), which ONNX Runtime reads from 1.14 on; the oldest operators that torch's exporter writes."""
 INPUT, OUTPUT = "grey", "probabilities"
 
 
@@ -27,17 +23,13 @@ class Answering(nn.Module):
 
     def __init__(self, model: Model) -> None:
         super().__init__()
-        self.body = model.network.body
-        self.head = model.network.head
+        self.network = model.network
         self.radiometry = model.card.radiometry
         self.temperature = model.card.temperature
 
     def forward(self, grey: Tensor) -> Tensor:
         """Class probabilities (N, classes) of patches of grey levels 0..255, (N, C, rows, columns)."""
-        features = self.body(standardise(grey, self.radiometry))
-        # a pooling, because the mean over axes is written in another way before opset 18
-        means = F.avg_pool2d(features, features.shape[2:]).flatten(1)
-        logits: Tensor = self.head(means)
+        logits: Tensor = self.network(standardise(grey, self.radiometry))
         return (logits / self.temperature).softmax(1)
 
 
@@ -65,15 +57,23 @@ def traced(network: nn.Module, example: Tensor, names: tuple[str, str]) -> onnx.
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", FutureWarning)  # the exporter's, of what it calls in torch itself
         program = torch.onnx.export(
-            network, (example,), input_names=names[:1], output_names=names[1:], opset_version=_TORCH_OPSET,
+            network, (example,), input_names=names[:1], output_names=names[1:], opset_version=OPSET,
             dynamic_shapes=({0: torch.export.Dim("batch")},), dynamo=True, verbose=False,
         )  # fmt: skip
     if program is None:
         raise ValueError("torch gave no ONNX program")
-    graph = version_converter.convert_version(program.model_proto, OPSET)
+    graph = program.model_proto
     graph.ir_version = IR_VERSION
+    _forget_sources(graph.graph)
     onnx.checker.check_model(graph, full_check=True)
     return graph
+
+
+def _forget_sources(graph: onnx.GraphProto) -> None:
+    """Remove what the exporter notes of the lines of source that each part comes from: folders of this machine among it."""
+    for part in (graph, *graph.node, *graph.input, *graph.output, *graph.value_info, *graph.initializer):
+        part.ClearField("metadata_props")
+        part.ClearField("doc_string")
 
 
 def describe(graph: onnx.ModelProto, model: Model, metadata: dict[str, object]) -> None:

@@ -70,7 +70,7 @@ class TextureStatistics(nn.Module):
         return torch.cat(parts, dim=2)
 
     def _of_strip(self, inputs: Tensor) -> Tensor:
-        scaled = ((inputs.float() * self.std + self.mean) * _GREYS).round().clamp(0, _GREYS) / _GREYS
+        scaled = ((inputs.float() * self.std + self.mean) * _GREYS).round().clamp(0.0, _GREYS) / _GREYS
         n, channels, rows, columns = scaled.shape
         image = _completed(scaled.reshape(n * channels, 1, rows, columns))
         blocks = torch.cat([self._of_blocks(image), self._of_pyramid(image)], dim=1)
@@ -82,7 +82,8 @@ class TextureStatistics(nn.Module):
         rows, columns = height // BLOCK_PX, width // BLOCK_PX
         blocks = image.reshape(n, rows, BLOCK_PX, columns, BLOCK_PX).permute(0, 1, 3, 2, 4).reshape(-1, BLOCK_PX**2)
         bins = (blocks * (_GREYS * BINS / 256)).to(torch.int64)
-        counts = torch.zeros(len(blocks), BINS, device=image.device).scatter_add(1, bins, torch.ones_like(blocks))
+        # shape[0], because len would fix the size of batches in an exported graph
+        counts = torch.zeros(blocks.shape[0], BINS, device=image.device).scatter_add(1, bins, torch.ones_like(blocks))
         centred = (blocks - blocks.mean(1, keepdim=True)) * self.window
         spectrum = torch.view_as_real(torch.fft.rfft2(centred.reshape(-1, BLOCK_PX, BLOCK_PX), norm="ortho"))
         power = spectrum.square().sum(-1).flatten(1)
@@ -118,7 +119,7 @@ def texture_features(statistics: Tensor) -> Tensor:
     histogram, spectrum, pyramid = per_channel.split([BINS, _RINGS + _OCTAVES * _DIRECTIONS, _BANDS + 3 * len(_GRADIENT_BANDS)], dim=1)
     coarse = histogram.reshape(-1, _COARSE_BINS, BINS // _COARSE_BINS).sum(2)
     features = torch.cat([_percentiles(histogram), _moments(histogram), coarse, spectrum, _structure(pyramid)], dim=1)
-    return features.reshape(len(statistics), -1)
+    return features.reshape(statistics.shape[0], -1)
 
 
 def _percentiles(histogram: Tensor) -> Tensor:
@@ -152,7 +153,8 @@ def _structure(pyramid: Tensor) -> Tensor:
         if band in _GRADIENT_BANDS:
             across, along, mixed = pyramid[:, place : place + 3].unbind(1)
             total = (across + along).clamp(min=_LEAST)
-            coherence = torch.hypot(across - along, 2 * mixed) / total
+            # not hypot, which ONNX does not have
+            coherence = ((across - along).square() + (2 * mixed).square()).sqrt() / total
             found.append(torch.stack([total.sqrt(), coherence, (across - along) / total], dim=1))
             place += 3
     return torch.cat(found, dim=1)
