@@ -62,9 +62,20 @@ def learn_novelty(network: PatchNetwork, reader: PatchReader, splits: Splits, re
     for mode, features_of in ways.items():
         features = _features(network, reader, rows, features_of, report)
         domains[mode] = fit_domain(features[: len(known)], reader.labels[known], features[len(known) :])
+    return learned_of(domains, len(known), len(judged))
+
+
+def learned_of(domains: dict[str, Domain], known: int, judged: int) -> Learned:
+    """Domains with what the card says of them.
+
+    Args:
+        domains: by mode of classification.
+        known: patches that they were fitted to.
+        judged: patches that set their limits.
+    """
     modes = {mode: {"limit": float(domain.limit), "directions": len(domain.directions)} for mode, domain in domains.items()}
-    facts = {"measure": "Mahalanobis distance of pooled features", "kept_share": KEPT_SHARE, "training_patches": len(known)}
-    return Learned(domains, {**facts, "validation_patches": len(judged), "modes": modes})
+    facts = {"measure": "Mahalanobis distance of pooled features", "kept_share": KEPT_SHARE, "training_patches": known}
+    return Learned(domains, {**facts, "validation_patches": judged, "modes": modes})
 
 
 def _spread(rows: NDArray[np.int64], most: int) -> NDArray[np.int64]:
