@@ -31,6 +31,7 @@ from .gate import can_compare, regression_gate, write_comparison
 from .head_only import train_head, train_head_on
 from .judge import CONFUSION_FILE, answers, answers_of, write_figures
 from .lesson import chosen_precision, new_learner, training_lesson, training_schedule
+from .novelty import learn_novelty
 from .radiometry import learn_radiometry
 from .rate_finder import find_rate
 from .run_folder import REQUEST_FILE, STATE_FILE, no_empty_run, open_run, save_state
@@ -82,9 +83,9 @@ def train_on(patch_set: PatchSet, config: TrainConfig, report: Reporter) -> dict
         card = _with_expert(job, card, network)
         facts = {"best_epoch": state["best_epoch"], "epochs": state["epoch"], **state["choices"], "device": device.type}
         card = dataclasses.replace(card, training=training_record(request, facts))
-        card = _judged(job, card, network, start.parent)
-        _write(config, card, network, output)
-    return _answer(output, run, card, report)
+        model = _with_domain(job, _judged(job, card, network, start.parent), network)
+        _write(job, model, output)
+    return _answer(output, run, model.card, report)
 
 
 def _outputs(config: TrainConfig) -> tuple[Path, Path]:
@@ -178,13 +179,22 @@ def _judged(job: Job, card: ModelCard, network: PatchNetwork, parent: Model | No
     return dataclasses.replace(card, metrics=metrics, gate=gate)
 
 
-def _write(config: TrainConfig, card: ModelCard, network: PatchNetwork, output: Path) -> None:
-    folder, run = partial_path(output, ".run"), output.with_suffix(".run")
+def _with_domain(job: Job, card: ModelCard, network: PatchNetwork) -> Model:
+    """The model with what tells patches unlike those it knows, where there are enough validation patches to learn that."""
+    learned = learn_novelty(network, job.reader, job.splits, job.report)
+    if learned is None:
+        return Model(card, network, sha256="")
+    return Model(dataclasses.replace(card, ood=learned.facts), network, sha256="", domains=learned.domains)
+
+
+def _write(job: Job, model: Model, output: Path) -> None:
+    """The model file and the run folder, under their final names."""
+    run = output.with_suffix(".run")
     with write_errors(output):
-        save_model(partial_path(output), network, card, config.half_file)
+        save_model(partial_path(output), model.network, model.card, job.config.half_file, model.domains)
         # the model first: should the run be killed here, it is whole, and the state can still make the folder
         publish(partial_path(output), output)
-        publish(folder, run)
+        publish(job.folder, run)
         (run / STATE_FILE).unlink()
 
 
