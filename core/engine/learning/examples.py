@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+import torch
 from numpy.typing import NDArray
+from torch import Tensor
 
 from ...contract.errors import LearningError
 from ...contract.legend import LandClass
@@ -45,6 +47,25 @@ class Examples:
     def names(self) -> list[str]:
         """Of the classes."""
         return [one.name for one in self.classes]
+
+    def means(self, rows: NDArray[np.int64], with_texture: bool) -> Tensor:
+        """What a network answers from for some rows: the body's features, and the statistics of texture after them.
+
+        Raises:
+            ValueError: there are no statistics.
+        """
+        features = torch.from_numpy(self.features[rows])
+        return torch.cat([features, self.texture(rows)], dim=1) if with_texture else features
+
+    def texture(self, rows: NDArray[np.int64]) -> Tensor:
+        """The statistics of texture of some rows, (rows, S).
+
+        Raises:
+            ValueError: there are none.
+        """
+        if self.statistics is None:
+            raise ValueError("the examples hold no statistics of texture")
+        return torch.from_numpy(self.statistics[rows])
 
     def lesson(self) -> Lesson:
         """The training rows, with their other views."""

@@ -31,7 +31,7 @@ from ..output import check_output, whole
 from ..patches.labels import file_of
 from ..patches.patch_set import PatchSet, read_patch_set
 from .card import training_record
-from .examples import Examples, check_examples
+from .examples import check_examples
 from .expert import LEAST_TO_SETTLE, Seen, fit_expert, settle
 from .gate import can_compare, regression_gate, write_comparison
 from .head_sources import Material, material_of_cells, material_of_patches
@@ -76,9 +76,10 @@ def train_head_on(patch_set: PatchSet | None, config: TrainConfig, report: Repor
     with whole(run) as folder, whole(output) as model:
         folder.mkdir()
         card, figures = _judged(material, card, choice, folder, report)
-        card = dataclasses.replace(card, training=_record(material, choice, figures))
+        learned = material.novelty(choice)
+        card = dataclasses.replace(card, training=_record(material, choice, figures), ood=learned.facts if learned else None)
         (folder / REQUEST_FILE).write_text(json.dumps(material.request, indent=1, ensure_ascii=False), encoding="utf-8")
-        save_model(model, material.network, card, half)
+        save_model(model, material.network.cpu(), card, half, learned.domains if learned else None)
     if figures:
         report.picture("confusion", str(run / CONFUSION_FILE))
     return {**_answer(output, run, card, figures), "seconds": time.perf_counter() - started}
@@ -161,7 +162,7 @@ def _expert(material: Material, choice: Choice) -> TextureExpert:
     validation, left_out = examples.splits.validation, examples.splits.train[choice.rows]
     if len(validation) >= LEAST_TO_SETTLE:
         logits = material.network.head(torch.from_numpy(examples.features[validation])).detach()
-        settle(expert, Seen(logits, _statistics(examples, validation), examples.splits.labels[validation]))
+        settle(expert, Seen(logits, examples.texture(validation), examples.splits.labels[validation]))
     elif choice.logits is not None:
         expert.temperature.fill_(fit_temperature(examples.splits.labels[left_out], choice.logits))
     return expert
@@ -169,13 +170,7 @@ def _expert(material: Material, choice: Choice) -> TextureExpert:
 
 def _expert_of(material: Material, rows: NDArray[np.int64]) -> TextureExpert:
     examples = material.examples
-    return fit_expert(_statistics(examples, rows), examples.splits.labels[rows], len(examples.classes), material.card.radiometry)
-
-
-def _statistics(examples: Examples, rows: NDArray[np.int64]) -> torch.Tensor:
-    if examples.statistics is None:
-        raise ValueError("the examples hold no statistics of texture")
-    return torch.from_numpy(examples.statistics[rows])
+    return fit_expert(examples.texture(rows), examples.splits.labels[rows], len(examples.classes), material.card.radiometry)
 
 
 def _left_out_logits(material: Material, choice: Choice) -> NDArray[np.float32]:
@@ -191,7 +186,7 @@ def _left_out_logits(material: Material, choice: Choice) -> NDArray[np.float32]:
         expert = _expert_of(material, train[known])
         expert.share.copy_(final.share)
         expert.temperature.copy_(final.temperature)
-        joined = expert.join(torch.from_numpy(logits), _statistics(material.examples, train[left_out]))
+        joined = expert.join(torch.from_numpy(logits), material.examples.texture(train[left_out]))
         answers.append(joined.detach().numpy())
     return np.concatenate(answers)
 
@@ -210,11 +205,8 @@ def last_layer(network: PatchNetwork) -> nn.Linear:
 @torch.inference_mode()
 def _logits(material: Material, rows: NDArray[np.int64]) -> NDArray[np.float32]:
     """Of the whole network, (rows, K)."""
-    examples = material.examples
-    means = torch.from_numpy(examples.features[rows])
-    if examples.statistics is not None:
-        means = torch.cat([means, _statistics(examples, rows)], dim=1)
-    return np.asarray(material.network.answer(means).numpy())
+    network = material.network
+    return np.asarray(network.answer(material.examples.means(rows, with_texture=network.expert is not None)).numpy())
 
 
 def _judged(material: Material, card: ModelCard, choice: Choice, folder: Path, report: Reporter) -> tuple[ModelCard, dict[str, Any]]:

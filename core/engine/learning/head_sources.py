@@ -18,6 +18,7 @@ from ...contract.reporting import Reporter
 from ...contract.settings import flat_fields
 from ..mapping.feature_grid import FeatureGrid, read_feature_grid
 from ..network.body_identity import body_sha256
+from ..network.domain import LEAST_VALIDATION
 from ..network.model_file import Model, load_model
 from ..network.networks import PatchNetwork, build_network
 from ..network.start_weights import Start, check_start, read_start, start_from, start_path
@@ -30,6 +31,8 @@ from .examples import Examples
 from .features import means_of
 from .judge import answers
 from .labelled_cells import examples_of
+from .novelty import Learned, fit_domain, learn_novelty, learned_of
+from .penalty import Choice
 from .radiometry import learn_radiometry
 from .splits import splits_of
 from .statistics import count_codes, db_of_codes, window_histogram
@@ -52,6 +55,8 @@ class Material:
     """What the parent answers for rows of the examples."""
     request: dict[str, Any]
     """What decides the result, JSON-native."""
+    novelty: Callable[[Choice], Learned | None]
+    """Where the model is at home; None with too few to tell."""
 
 
 def material_of_patches(patch_set: PatchSet, config: TrainConfig, device: torch.device, report: Reporter) -> Material:
@@ -86,7 +91,11 @@ def material_of_patches(patch_set: PatchSet, config: TrainConfig, device: torch.
         mirrored=tuple(looked(network.body, splits.train, view) for view in _other_views(config)),
     )
     request = {**_settings(config), "patch_set_sha256": patch_set.sha256, "parent_sha256": start.parent.sha256 if start.parent else None}
-    return Material(card, network.cpu(), examples, start.parent, _parent_logits(start.parent, reader, report), request)
+
+    def novelty(_: Choice) -> Learned | None:
+        return learn_novelty(network.to(device), reader, splits, report)
+
+    return Material(card, network.cpu(), examples, start.parent, _parent_logits(start.parent, reader, report), request, novelty)
 
 
 def _start_name(config: TrainConfig) -> str:
@@ -147,7 +156,25 @@ def material_of_cells(config: TrainConfig, report: Reporter) -> Material:
     network.body.load_state_dict(parent.network.body.state_dict())
     sources = {Path(path).name: grid.facts.body_sha256 for path, grid in zip(config.head.features, grids, strict=True)}
     request = {**_settings(config), "patch_set_sha256": None, "parent_sha256": parent.sha256, "grids": sources}
-    return Material(card, network, examples, parent, _head_logits(parent, examples), request)
+    wanted = examples if config.texture_expert else dataclasses.replace(examples, statistics=None)
+    modes = {grid.facts.config.mode for grid in grids}
+
+    def novelty(choice: Choice) -> Learned | None:
+        return _domain_of_cells(examples, choice, modes)
+
+    return Material(card, network, wanted, parent, _answers_to(parent, examples), request, novelty)
+
+
+def _domain_of_cells(examples: Examples, choice: Choice, modes: set[str]) -> Learned | None:
+    """Where a head of cells is at home, its limit set by cells that lie apart: those for validation, else a place left out."""
+    splits = examples.splits
+    apart = [(splits.train, splits.validation), *((splits.train[known], splits.train[left_out]) for known, left_out in choice.folds)]
+    enough = [(known, judged) for known, judged in apart if len(judged) >= LEAST_VALIDATION]
+    if not enough or len(modes) > 1:
+        return None
+    known, judged = enough[0]
+    domain = fit_domain(torch.from_numpy(examples.features[known]), splits.labels[known], torch.from_numpy(examples.features[judged]))
+    return learned_of(dict.fromkeys(modes, domain), len(known), len(judged))
 
 
 def _model_of(grids: list[FeatureGrid], config: TrainConfig) -> Model:
@@ -178,10 +205,14 @@ def _settings(config: TrainConfig) -> dict[str, Any]:
     return {field.name: value for field, value in flat_fields(config) if field.name not in NO_PART_OF_THE_RESULT}
 
 
-def _head_logits(parent: Model, examples: Examples) -> Logits:
+def _answers_to(parent: Model, examples: Examples) -> Logits:
+    """What a parent answers for cells that its own body has seen."""
+
     @torch.inference_mode()
     def logits(rows: NDArray[np.int64]) -> NDArray[np.float32]:
-        return np.asarray(parent.network.head(torch.from_numpy(examples.features[rows])).numpy())
+        network = PatchNetwork(nn.Sequential(), parent.network.head)
+        network.expert = parent.network.expert
+        return np.asarray(network.answer(examples.means(rows, with_texture=network.expert is not None)).numpy())
 
     return logits
 

@@ -165,7 +165,7 @@ def _parted(
     if options.validation_share or options.test_share:
         index = split_placed(Placed(table, patch_px, pixel_size_m), parting, report)
     kept = index["patch"].to_numpy()
-    features = np.concatenate([grid.features[one.row, one.column] for grid, one in zip(grids, cells, strict=True)])
+    seen = np.concatenate([grid.features(one.row, one.column) for grid, one in zip(grids, cells, strict=True)])[kept]
     labels = np.concatenate([one.class_numbers for one in cells]).astype(np.int64)
     sides = index["split"].to_numpy()
     splits = Splits(labels[kept], *(np.flatnonzero(sides == name).astype(np.int64) for name in SPLITS))
@@ -173,9 +173,10 @@ def _parted(
     if outlines is None:
         raise ValueError("a cell has no place")
     scenes = index["scene"].to_numpy(dtype=object)
+    body_width = grids[0].facts.body_width
     return Examples(
-        legend.classes, features[kept].astype(np.float32), splits, _blocks(outlines, options.block_m), scenes,
-        np.full(len(index), "real", dtype=object), outlines,
+        legend.classes, seen[:, :body_width], splits, _blocks(outlines, options.block_m), scenes,
+        np.full(len(index), "real", dtype=object), outlines, seen[:, body_width:],
     )  # fmt: skip
 
 

@@ -1,5 +1,6 @@
 """The command embed: what a model's body sees at every cell of a scene, as a feature grid."""
 
+import dataclasses
 import shutil
 import time
 from contextlib import ExitStack
@@ -17,12 +18,26 @@ from ...contract.errors import EchopatchError, MappingError, ModelError, SceneEr
 from ...contract.reporting import Reporter
 from ..device import choose_device, device_turn
 from ..network.body_identity import body_sha256
+from ..network.experts import TextureExpert
 from ..network.model_file import Model
+from ..network.networks import PatchNetwork
+from ..network.texture import STATISTICS
 from ..output import check_output, claimed, partial_path, publish, refuse_input, write_errors
 from ..scene.scene import Scene, open_scene
 from .answering import Answering, Ground, SafePoint, answer_tiles
 from .classify import GDAL_CACHE_MB, usable_model
-from .feature_grid import ANSWERED, FEATURES, GRID_FILE, INCIDENCE_FILE, MODEL_FILE, NUMBER, SUFFIX, GridFacts, write_grid_facts
+from .feature_grid import (
+    ANSWERED,
+    FEATURES,
+    GRID_FILE,
+    INCIDENCE_FILE,
+    MODEL_FILE,
+    NUMBER,
+    SUFFIX,
+    GridFacts,
+    stored_features,
+    write_grid_facts,
+)
 from .job import centre_incidence_deg, lay_cells
 from .likeness import sample_histogram, warn_of_unlikeness
 from .plan import Plan, cells_at_once, choose_precision, tile_side
@@ -41,9 +56,15 @@ class _Job:
     scene: Scene
     ground: Ground
     width: int
+    """Features of a cell."""
     state: State
     device: torch.device
     report: Reporter
+
+    @property
+    def body_width(self) -> int:
+        """How many of the features are the body's."""
+        return self.width - len(self.model.card.channels) * STATISTICS
 
 
 def embed(config: EmbedConfig, report: Reporter) -> dict[str, object]:
@@ -59,7 +80,7 @@ def embed(config: EmbedConfig, report: Reporter) -> dict[str, object]:
     start = time.perf_counter()
     output = _output(config)
     report.progress(0, 0, "progress-opening")
-    model, device = usable_model(config.model), choose_device(config.device)
+    model, device = _with_texture(usable_model(config.model)), choose_device(config.device)
     with claimed(output), rasterio.Env(GDAL_CACHEMAX=GDAL_CACHE_MB), ExitStack() as held:
         scene = held.enter_context(open_scene(config.scene, config.options, model.card.channels))
         refuse_input(output, (path for path, *_ in scene.files))
@@ -75,6 +96,15 @@ def _output(config: EmbedConfig) -> Path:
     if output.exists() and not (output / GRID_FILE).is_file():
         raise MappingError("features-not-replaced", path=config.output)
     return output
+
+
+def _with_texture(model: Model) -> Model:
+    """The model, with a texture expert if it has none: heads that are learned from the grid may want the statistics of one."""
+    if model.network.expert is not None:
+        return model
+    network = PatchNetwork(model.network.body, model.network.head)
+    network.expert = TextureExpert(len(model.card.channels), len(model.card.classes), model.card.radiometry)
+    return dataclasses.replace(model, network=network.eval())
 
 
 def _open_job(config: EmbedConfig, model: Model, scene: Scene, device: torch.device, report: Reporter) -> _Job:
@@ -98,7 +128,7 @@ def _open_job(config: EmbedConfig, model: Model, scene: Scene, device: torch.dev
 
 @torch.inference_mode()
 def feature_width(model: Model) -> int:
-    """How many features of a patch the head of a model takes, and its texture expert where it has one."""
+    """How many features of a patch a model sees, the statistics of texture among them."""
     card = model.card
     return int(model.network.features(torch.zeros(1, len(card.channels), card.patch_px, card.patch_px)).shape[1])
 
@@ -130,9 +160,10 @@ def _tile_features(job: _Job, body: BodyRunner, given: TileInput, safe_point: Sa
     settled = 0
     for batch in body.pooled(given, job.report):
         row, column = batch.row.cpu().numpy(), batch.column.cpu().numpy()
-        if float(batch.features.abs().max()) > np.finfo(NUMBER).max:
+        stored = stored_features(batch.features.cpu().numpy(), job.body_width)
+        if not np.isfinite(stored).all():
             raise ModelError("features-too-large", model=job.config.model)
-        features[row, column] = batch.features.half().cpu().numpy()
+        features[row, column] = stored
         answered[row, column] = True
         settled += batch.settled
         safe_point(batch.settled)
@@ -168,6 +199,7 @@ def _facts(job: _Job) -> GridFacts:
         model_sha256=job.model.sha256,
         precision=job.state.plan.precision,
         width=job.width,
+        body_width=job.body_width,
         cells=job.ground.cells,
         scene=job.scene.info,
         scene_files=job.scene.files,

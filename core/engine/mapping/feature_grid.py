@@ -27,6 +27,8 @@ FEATURES, ANSWERED = "features", "answered"
 INCIDENCE_FILE, MODEL_FILE, GRID_FILE = "incidence.npy", "model.safetensors", "grid.json"
 NUMBER = np.dtype("<f2")
 """Of a stored feature: its rounding, a relative 0.0005, moves a probability by some 0.001."""
+_TEXTURE_SCALE = 1024.0
+"""Statistics of texture are stored this much larger: powers of a millionth of the full scale would else be rounded away."""
 
 
 @dataclass(frozen=True)
@@ -41,7 +43,9 @@ class GridFacts:
     precision: str
     """In which the body computed."""
     width: int
-    """Features of a cell."""
+    """Features of a cell: the body's, then the statistics of texture."""
+    body_width: int
+    """How many of them are the body's."""
     cells: CellGrid
     scene: SceneInfo
     scene_files: tuple[tuple[str, int, int], ...]
@@ -61,12 +65,18 @@ class FeatureGrid:
 
     folder: Path
     facts: GridFacts
-    features: NDArray[np.float16]
-    """(rows, columns, F) of cells, memory-mapped; zero where there is no answer."""
+    stored: NDArray[np.float16]
+    """(rows, columns, F) of cells, memory-mapped; see ``features``."""
     answered: NDArray[np.bool_]
     """(rows, columns): which cells have enough data."""
     incidence_deg: NDArray[np.float32] | None
     """(rows, columns), at the centre of each cell; None where it is not known."""
+
+    def features(self, row: NDArray[np.intp], column: NDArray[np.intp]) -> NDArray[np.float32]:
+        """The features of some cells, (n, F), from their rows and columns: the body's, then the statistics of texture."""
+        features = self.stored[row, column].astype(np.float32)
+        features[:, self.facts.body_width :] /= _TEXTURE_SCALE
+        return features
 
     @property
     def model_path(self) -> str:
@@ -78,6 +88,13 @@ class FeatureGrid:
         """What answers from the grid depend on: path, size in bytes, time of change in ns."""
         names = (GRID_FILE, f"{FEATURES}.npy", f"{ANSWERED}.npy")
         return tuple((str(file.resolve()), file.stat().st_size, file.stat().st_mtime_ns) for file in (self.folder / name for name in names))
+
+
+def stored_features(features: NDArray[np.float32], body_width: int) -> NDArray[np.float16]:
+    """Features (n, F) as they are stored; infinite where they are too large for it."""
+    scale = np.where(np.arange(features.shape[1]) < body_width, np.float32(1), np.float32(_TEXTURE_SCALE))
+    with np.errstate(over="ignore"):
+        return np.asarray((features * scale).astype(NUMBER))
 
 
 def write_grid_facts(folder: Path, facts: GridFacts) -> None:

@@ -19,6 +19,7 @@ from ..network.model_file import Model
 from .answering import Progress, count_cells
 from .asked import answer_shape, asked_of
 from .cells import Tile, tiles_of
+from .ensemble import check_models
 from .feature_grid import FeatureGrid
 from .job import Job, open_answers
 from .likeness import warn_of_unlikeness
@@ -43,6 +44,7 @@ def job_on_features(config: ClassifyConfig, model: Model, grid: FeatureGrid, dev
     if body_sha256(model) != facts.body_sha256:
         raise ModelError("features-other-body", features=str(grid.folder), made_by=facts.model_name, model=config.model)
     config = _as_the_grid_says(config, grid)
+    check_models((model,), config)  # once more, in the mode of the grid
     for code, values in facts.scene.warnings:
         report.warning(code, **values)
     histogram = None if facts.histogram is None else np.asarray(facts.histogram)
@@ -113,7 +115,10 @@ def _tile_answers(job: Job, grid: FeatureGrid, tile: Tile, head: Head) -> dict[s
     asked = asked_of(job.config)
     answers = {name: np.zeros((*wanted.shape, *answer_shape(name, job.cells, classes)), np.float32) for name in asked}
     if wanted.any():
-        features = torch.from_numpy(grid.features[place][wanted]).to(job.device).float()
+        row, column = np.nonzero(wanted)
+        features = torch.from_numpy(grid.features(row + tile.row, column + tile.column)).to(job.device)
+        if job.model.network.expert is None:
+            features = features[:, : grid.facts.body_width]
         for name, values in answers.items():
             values[wanted] = head.answers(name, features).cpu().numpy()
     return answers
