@@ -130,7 +130,7 @@ def test_splitting_anew_parts_all_places_without_a_leak(tmp_path: Path) -> None:
     merged, _, _ = run_merge(tmp_path, one, two, resplit=True, split=SplitOptions(split_by="groups", block_m=0.0, test_share=0.3))
     assert set(merged.index["split"]) == {"train", "validation", "test"} or merged.index["group"].nunique() == 1
     with pytest.raises(ConfigError, match="only used with --resplit"):
-        PatchesMergeConfig(patches=("a",), output="b", split=SplitOptions(seed=1))
+        run_merge(tmp_path, one, split=SplitOptions(seed=1))
 
 
 def test_scenes_of_one_name_but_other_pixels_get_names_of_their_own(tmp_path: Path) -> None:
@@ -222,12 +222,13 @@ def test_a_condition_is_that_of_a_filter_in_qgis(many: Path) -> None:
         ({"classes": ("boats",)}, r"has no class 'boats': it has 1 quays, 2 ships, 3 sheds"),
         ({"scenes": ("T",)}, r"no patch of the scene 'T': it has S"),
         ({"classes": ("sheds",)}, "is of that kind"),
+        ({"splits": ("exam",)}, "--splits must be one of train, validation, test, got exam"),
         ({"where": "cover >"}, "the condition 'cover >' cannot be used"),
         ({"where": "colour = 3"}, "the condition 'colour = 3' cannot be used"),
     ],
 )
 def test_what_cannot_be_taken_is_refused(many: Path, changes: dict[str, Any], line: str) -> None:
-    with pytest.raises(PatchSetError, match=line) as caught:
+    with pytest.raises((PatchSetError, ConfigError), match=line) as caught:
         run_subset(many, **changes)
     assert "\n" not in str(caught.value)
     assert not many.with_name("some.patchset").exists()

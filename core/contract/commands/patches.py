@@ -134,8 +134,6 @@ class PatchesMergeConfig:
 
     def __post_init__(self) -> None:
         check_settings(self)
-        if not self.resplit and self.split != SplitOptions():
-            raise ConfigError("patches-merge-split")
 
 
 @dataclass(frozen=True)
@@ -145,7 +143,7 @@ class PatchesSubsetConfig:
     patches: str = setting("Patch set", "Folder NAME.patchset.")
     output: str = setting("Output", "Patch set to write: a folder NAME.patchset.")
     classes: Tuple[str, ...] = setting("Classes", "Names or codes; all when left out.", default=())
-    splits: Tuple[str, ...] = setting("Splits", "Parts to take; all when left out.", default=(), choices=("train", "validation", "test"))
+    splits: Tuple[str, ...] = setting("Splits", "Parts to take: train, validation, test; all when left out.", default=())
     scenes: Tuple[str, ...] = setting("Scenes", "Scenes by name, as the index gives them; all when left out.", default=())
     where: str = setting("Where", "Condition on fields of the index, as in a QGIS filter: \"cover > 0.8 AND source = 'real'\".", default="")
     most_per_class: Optional[int] = setting(

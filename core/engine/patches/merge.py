@@ -7,8 +7,8 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from ...contract.commands.patches import PatchesMergeConfig
-from ...contract.errors import PatchSetError
+from ...contract.commands.patches import PatchesMergeConfig, SplitOptions
+from ...contract.errors import ConfigError, PatchSetError
 from ...contract.reporting import Reporter
 from .derive import Part, Tables, write_derived
 from .footprints import Placed
@@ -32,10 +32,13 @@ def merge(config: PatchesMergeConfig, report: Reporter) -> dict[str, object]:
         ``output``, the path; ``patches``, how many; and by reason how many were left out.
 
     Raises:
+        ConfigError: a split is asked for without splitting anew.
         PatchSetError: a set cannot be used, or they do not go together.
         OutputError: the new set cannot be written.
         Cancelled: the user stopped the run.
     """
+    if not config.resplit and config.split != SplitOptions():
+        raise ConfigError("patches-merge-split")
     output = check_set_output(config.output, config.overwrite, [*config.patches, *filter(None, [config.split.keep_split])])
     sets = [read_patch_set(one) for one in config.patches]
     scenes, scene_names = joined_scenes(sets)

@@ -8,10 +8,10 @@ from numpy.typing import NDArray
 from pyogrio.errors import DataLayerError, DataSourceError
 
 from ...contract.commands.patches import PatchesSubsetConfig
-from ...contract.errors import PatchSetError
+from ...contract.errors import ConfigError, PatchSetError
 from ...contract.reporting import Reporter
 from .derive import Part, Tables, write_derived
-from .index import INDEX_FILE, INDEX_LAYER
+from .index import INDEX_FILE, INDEX_LAYER, SPLITS
 from .legends import class_codes
 from .patch_set import PatchSet, derived_request, read_patch_set
 from .splits import warn_of_gaps
@@ -29,10 +29,14 @@ def subset(config: PatchesSubsetConfig, report: Reporter) -> dict[str, object]:
         ``output``, the path, and ``patches``, how many.
 
     Raises:
+        ConfigError: there is no such split.
         PatchSetError: the set cannot be used, or holds no such patches.
         OutputError: the new set cannot be written.
         Cancelled: the user stopped the run.
     """
+    strange = [one for one in config.splits if one not in SPLITS]
+    if strange:
+        raise ConfigError("not-a-choice", name="--splits", choices=", ".join(SPLITS), value=strange[0])
     output = check_set_output(config.output, config.overwrite, [config.patches])
     patch_set = read_patch_set(config.patches)
     codes = class_codes(config.classes, patch_set.settings.classes, config.patches)
