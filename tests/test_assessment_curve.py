@@ -22,7 +22,7 @@ from scipy.stats import bootstrap
 
 ToySet = Callable[..., Path]
 QUICK: dict[str, Any] = {
-    "sizes": (2,), "start": ("random",), "seeds": 2, "least_steps": 0, "backbone": "resnet10", "epochs": 1, "batch_size": 8,
+    "sizes": (2,), "start": ("random",), "seeds": 2, "backbone": "resnet10", "epochs": 1, "batch_size": 8,
     "precision": "fp32", "device": "cpu", "texture_expert": False,
 }  # fmt: skip
 

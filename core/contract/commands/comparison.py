@@ -48,16 +48,16 @@ class CurveConfig:
     folds: int = setting(
         "Folds", "0 tests on the test split of the set; from 2 on, groups of patches take turns to be tested on.", default=0, low=0, high=50
     )
-    least_steps: int = setting(
-        "Least steps", "Epochs of small sets are made longer, so that each run takes at least so many steps.", default=300, low=0
-    )
     backbone: Optional[str] = setting(
         "Backbone", "Network body; left out, that of each start, else resnet18.", default=None, choices=BACKBONES
+    )
+    allow_other_quantity: bool = setting(
+        "Allow another quantity", "Start although these patches hold another quantity than a start learned from.", default=False
     )
     texture_expert: bool = setting(
         "Texture expert", "Let statistics of texture answer beside the network, as in training.", default=TrainConfig.texture_expert
     )
-    epochs: int = setting("Epochs", "Passes over the training patches.", default=TrainConfig.epochs, low=1, high=10000)
+    epochs: int = setting("Epochs", "Passes over the training patches; 0 chooses by their number.", default=0, low=0, high=10000)
     batch_size: int = setting("Batch size", "Patches per step.", default=TrainConfig.batch_size, low=2, high=4096)
     learning_rate: float = setting("Learning rate", "Peak rate of AdamW.", default=TrainConfig.learning_rate, low=1e-7, high=1.0)
     objective: LossOptions = group(LossOptions)

@@ -45,7 +45,7 @@ SENTENCES = {
     "curve-best": "The best end of the curves: {percent} % mean recall with {size}, {name}.",
     "curve-picture": "Mean recall over the number of training patches. Dots: single runs; bands: 95 % intervals over {seeds} repetitions.",
     "curve-gain-words": "From measured points alone; what lies beyond the last point is not known, and nothing is extrapolated.",
-    "curve-table-words": "Mean recall. Small: 95 % interval over the repetitions.",
+    "curve-table-words": "Mean recall. Small: 95 % interval over the repetitions, which with all patches differ by chance in training alone.",
     "curve-no-validation": (
         "Each run saw its own labels and nothing else: no validation patches chose its epoch, and no test patch was learned from. Larger"
         " subsets hold the smaller ones."

@@ -44,9 +44,11 @@ def _outlines(root: ET.Element) -> None:
 def _numbers(root: ET.Element) -> None:
     """The number of each cell beside it, shown from a scale at which single cells can be told apart."""
     settings = ET.SubElement(ET.SubElement(root, "labeling", type="simple"), "settings")
-    style = ET.SubElement(settings, "text-style", fieldName="sample", fontSize="9", fontSizeUnit="Point", textColor="255,255,255,255")
-    ET.SubElement(style, "text-buffer", bufferDraw="1", bufferSize="0.8", bufferSizeUnits="MM", bufferColor="0,0,0,255")
-    ET.SubElement(settings, "placement", placement="1")
+    text = {"fontSize": "9", "fontSizeUnit": "Point", "textColor": "255,255,255,255", "textOpacity": "1", "fontWeight": "75"}
+    style = ET.SubElement(settings, "text-style", {"fieldName": "sample", **text})
+    edge = {"bufferSize": "0.8", "bufferSizeUnits": "MM", "bufferColor": "0,0,0,255", "bufferOpacity": "1", "bufferNoFill": "0"}
+    ET.SubElement(style, "text-buffer", {"bufferDraw": "1", **edge})
+    ET.SubElement(settings, "placement", placement="8")  # outside, so that nothing lies over what is to be judged
     ET.SubElement(settings, "rendering", scaleVisibility="1", scaleMin="0", scaleMax="20000")
 
 

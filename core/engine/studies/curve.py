@@ -10,7 +10,7 @@ import numpy as np
 
 from .... import __version__
 from ...contract.commands.comparison import CurveConfig
-from ...contract.commands.learning import TrainConfig
+from ...contract.commands.learning import TrainConfig, TransferOptions
 from ...contract.errors import OutputError
 from ...contract.model_card import read_card
 from ...contract.reporting import Reporter
@@ -117,32 +117,31 @@ def _train(config: CurveConfig, patch_set: PatchSet, plan: Plan, run: Run, place
     subset = subset_of(patch_set, run, plan.folds[run.fold])
     count = int((subset.index["split"] == "train").sum())
     model = folder / f"{run.name}.safetensors"
-    train_on(subset, _train_config(config, plan, run, model, count), quiet)
+    train_on(subset, _train_config(config, plan, run, model), quiet)
     confusion = read_card(str(model)).metrics["confusion"]
     remove(model)
     remove(model.with_suffix(".run"))
     return Outcome(run, count, confusion)
 
 
-def _train_config(config: CurveConfig, plan: Plan, run: Run, model: Path, patches: int) -> TrainConfig:
+def _train_config(config: CurveConfig, plan: Plan, run: Run, model: Path) -> TrainConfig:
     arm = plan.arms[run.arm]
     common = TrainConfig(
         patches=config.patches,
         output=str(model),
         start=arm.start,
         head_only=arm.head_only,
+        transfer=TransferOptions(allow_other_quantity=config.allow_other_quantity),
         precision=config.precision,
         device=config.device,
         seed=run.seed,
         overwrite=True,
     )
-    return common if arm.head_only else _fine_tuning(config, common, patches)
+    return common if arm.head_only else _fine_tuning(config, common)
 
 
-def _fine_tuning(config: CurveConfig, common: TrainConfig, patches: int) -> TrainConfig:
+def _fine_tuning(config: CurveConfig, common: TrainConfig) -> TrainConfig:
     """With the settings that a head alone would not heed."""
-    longer = max(patches, -(-config.least_steps * config.batch_size // config.epochs))
-    drawing = config.drawing if config.drawing.epoch_patches else dataclasses.replace(config.drawing, epoch_patches=longer)
     return dataclasses.replace(
         common,
         backbone=config.backbone,
@@ -151,7 +150,7 @@ def _fine_tuning(config: CurveConfig, common: TrainConfig, patches: int) -> Trai
         batch_size=config.batch_size,
         learning_rate=config.learning_rate,
         objective=config.objective,
-        drawing=drawing,
+        drawing=config.drawing,
         augmentation=config.augmentation,
     )
 
