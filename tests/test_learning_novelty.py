@@ -12,7 +12,7 @@ from echopatch.core.contract.errors import ModelError
 from echopatch.core.contract.model_card import Radiometry
 from echopatch.core.contract.reporting import Silent
 from echopatch.core.engine.learning.batches import PatchReader
-from echopatch.core.engine.learning.novelty import fit_domain, learn_novelty, surrounded_features
+from echopatch.core.engine.learning.novelty import fit_domain, learn_novelty, surrounded_features, torn
 from echopatch.core.engine.learning.splits import splits_of
 from echopatch.core.engine.network.domain import PREFIX, Domain, domain_tensors, domains_of, evened
 from echopatch.core.engine.network.model_file import Model, load_model, save_model
@@ -90,6 +90,16 @@ def test_a_patch_in_surroundings_is_seen_as_the_middle_of_its_reflection() -> No
     with torch.no_grad():
         expected = network.body(reflected)[:, :, 3:5, 3:5].mean(dim=(2, 3))
         torch.testing.assert_close(surrounded_features(network, patch), expected)
+
+
+def test_torn_patches_keep_at_least_half_and_lose_one_side() -> None:
+    inputs = torch.ones(32, 1, 64, 64)
+    kept = torn(inputs)[:, 0]
+    shares = kept.mean(dim=(1, 2))
+    assert (shares >= 0.49).all()
+    assert (shares < 0.99).sum() > 10
+    opposite = kept.flip(1, 2)
+    assert ((kept + opposite) >= 1).all()  # what lies across the middle of what is lost is there
 
 
 def test_training_learns_both_modes_and_the_card_says_on_how_many_patches(toy_set: Callable[..., Path]) -> None:

@@ -72,7 +72,7 @@ def probabilities(cells: pd.DataFrame) -> np.ndarray:
 
 
 def test_cells_unlike_the_training_data_are_unknown_and_keep_their_class(asked) -> None:
-    cells = cells_of(asked(unknown=True, min_confidence=0.95))
+    cells = cells_of(asked(unknown="yes", min_confidence=0.95))
     assert ((cells["novelty"] > 1) == (cells["status"] == "unknown")).all()
     assert set(cells["status"]) == {"ok", "unsure", "unknown"}
     bright = cells["col"] >= 13
@@ -82,7 +82,7 @@ def test_cells_unlike_the_training_data_are_unknown_and_keep_their_class(asked) 
 
 
 def test_unknown_regions_lie_apart_and_the_record_holds_the_limit(asked) -> None:
-    config = asked(unknown=True)
+    config = asked(unknown="yes")
     command.classify(config, Silent())
     regions = geopandas.read_file(config.output, layer="regions")
     assert set(regions["status"]) >= {"ok", "unknown"}
@@ -93,16 +93,23 @@ def test_unknown_regions_lie_apart_and_the_record_holds_the_limit(asked) -> None
     assert "unknown" in styles[styles["f_table_name"] == "cells"].iloc[0]["styleQML"]
 
 
-def test_without_the_wish_nothing_is_unknown_and_no_novelty_is_written(asked) -> None:
-    cells = cells_of(asked())
+@pytest.mark.parametrize("wish", ["no", "auto"])
+def test_without_the_wish_or_the_knowledge_nothing_is_unknown_and_no_novelty_is_written(asked, models, wish: str) -> None:
+    if wish == "auto":
+        models["b.safetensors"] = dataclasses.replace(models["b.safetensors"], domains={})
+    cells = cells_of(asked(unknown=wish, ensemble=["b.safetensors"]))
     assert "novelty" not in cells.columns
     assert "unknown" not in set(cells["status"])
 
 
+def test_a_model_that_knows_marks_what_is_unknown_unasked(asked) -> None:
+    assert "unknown" in set(cells_of(asked())["status"])
+
+
 def test_a_model_that_does_not_know_where_it_is_at_home_is_refused(asked, models) -> None:
     models["a.safetensors"] = dataclasses.replace(models["a.safetensors"], domains={})
-    with pytest.raises(ModelError, match=r"a\.safetensors.*train it again, or leave out --unknown"):
-        command.classify(asked(unknown=True), Silent())
+    with pytest.raises(ModelError, match=r"a\.safetensors.*train it again, or say --unknown no"):
+        command.classify(asked(unknown="yes"), Silent())
 
 
 def test_smoothing_is_that_of_the_probabilities(asked) -> None:
@@ -224,7 +231,13 @@ class StopAt(Silent):
 
 def test_a_run_with_everything_that_was_stopped_goes_on_to_the_same_result(asked, tmp_path: Path) -> None:
     def everything(name: str) -> ClassifyConfig:
-        more = {"ensemble": ["b.safetensors"], "test_time": "flips", "smooth": 1, "unknown": True, "explain": str(tmp_path / f"{name}.tif")}
+        more = {
+            "ensemble": ["b.safetensors"],
+            "test_time": "flips",
+            "smooth": 1,
+            "unknown": "yes",
+            "explain": str(tmp_path / f"{name}.tif"),
+        }
         return asked(name, batch_size=25, **more)
 
     whole = cells_of(everything("whole"))
@@ -239,7 +252,7 @@ def test_a_run_with_everything_that_was_stopped_goes_on_to_the_same_result(asked
     assert not list(tmp_path.glob("*partial*"))
 
 
-@pytest.mark.parametrize("change", [{"smooth": 2}, {"test_time": "flips"}, {"unknown": True}, {"ensemble": ["b.safetensors"]}])
+@pytest.mark.parametrize("change", [{"smooth": 2}, {"test_time": "flips"}, {"unknown": "no"}, {"ensemble": ["b.safetensors"]}])
 def test_work_in_progress_is_not_taken_up_by_another_wish(asked, change: dict) -> None:
     with pytest.raises(Cancelled):
         command.classify(asked(batch_size=25), StopAt(8))

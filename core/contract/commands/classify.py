@@ -47,7 +47,10 @@ class ClassifyConfig:
     smooth: int = setting(
         "Smoothing", "How many cells to each side are averaged with a cell; 0 for none.", default=0, unit="cells", low=0, high=10
     )
-    unknown: bool = setting("Mark unknown", "Mark cells that are unlike everything the model was trained on.", default=False)
+    unknown: str = setting(
+        "Mark unknown", "Mark cells that are unlike everything the model was trained on; auto does where the model can tell.",
+        default="auto", choices=("auto", "yes", "no"),
+    )  # fmt: skip
     explain: Optional[str] = setting(
         "Evidence raster", "Also write, as a GeoTIFF (COG), where the scene speaks for the class of a cell and where against it.",
         default=None,

@@ -37,7 +37,7 @@ SENTENCES = {
     ),
     "classify-no-domain": (
         "{model} does not hold what {setting} needs: it was trained with fewer than {patches} validation patches, or by an older"
-        " Echopatch; train it again, or leave out {setting}"
+        " Echopatch; train it again, or say {setting} no"
     ),
     "ensemble-unfit": "{model} and {other} cannot answer together, they differ in {name}: {ours} against {theirs}",
     "ensemble-twice": "{model} is named twice: name each model of an ensemble once",

@@ -1,5 +1,6 @@
 """Fits where a model is at home, so that it can say of a patch that it knows nothing like it."""
 
+import math
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
@@ -20,6 +21,8 @@ SURROUNDINGS_PX = 96
 """Reflected around a patch, for features as dense mode sees them: far from the zeros that convolutions pad with."""
 
 _MOST_TRAINING, _MOST_VALIDATION = 1500, 1000
+_TORN_EVERY = 4
+"""One patch of so many is also seen torn, as at the edge of a scene: else nearly all of the edge would be unknown."""
 _MOST_DIRECTIONS = 64
 _SHRINKAGE = 0.5
 """How far the covariance is drawn to its diagonal. On simulated and real patches 0.5 told left-out classes better apart than 0
@@ -55,13 +58,13 @@ def learn_novelty(network: PatchNetwork, reader: PatchReader, splits: Splits, re
     if len(splits.validation) < LEAST_VALIDATION:
         return None
     known, judged = _spread(splits.train, _MOST_TRAINING), _spread(splits.validation, _MOST_VALIDATION)
-    rows = np.concatenate([known, judged])
+    labels = reader.labels[np.concatenate([known, known[::_TORN_EVERY]])]
     dense = reader.patch_set.settings.patch_px % BODY_STRIDE_PX == 0
     ways: dict[str, Features] = {"patch": patch_features, **({"dense": surrounded_features} if dense else {})}
     domains = {}
     for mode, features_of in ways.items():
-        features = _features(network, reader, rows, features_of, report)
-        domains[mode] = fit_domain(features[: len(known)], reader.labels[known], features[len(known) :])
+        features = [_whole_and_torn(network, reader, rows, features_of, report) for rows in (known, judged)]
+        domains[mode] = fit_domain(features[0], labels, features[1])
     return learned_of(domains, len(known), len(judged))
 
 
@@ -83,17 +86,37 @@ def _spread(rows: NDArray[np.int64], most: int) -> NDArray[np.int64]:
     return rows[np.linspace(0, len(rows) - 1, min(most, len(rows))).astype(np.int64)]
 
 
+def _whole_and_torn(network: PatchNetwork, reader: PatchReader, rows: NDArray[np.int64], features_of: Features, report: Reporter) -> Tensor:
+    """Features of rows of the set, and after them of every fourth one torn: (N + N / 4, F), float32 on the CPU."""
+
+    def of_torn(network: PatchNetwork, inputs: Tensor) -> Tensor:
+        return features_of(network, torn(inputs))
+
+    return torch.cat(
+        [_features(network, reader, rows, features_of, report), _features(network, reader, rows[::_TORN_EVERY], of_torn, report)]
+    )
+
+
 @torch.inference_mode()
 def _features(network: PatchNetwork, reader: PatchReader, rows: NDArray[np.int64], features_of: Features, report: Reporter) -> Tensor:
-    """Features (N, F) of rows of the set in their order, float32 on the CPU."""
+    """Features (N, F) of rows of the set, ascending."""
     network.eval()
-    ascending = np.sort(rows)
     parts, done = [], 0
-    for batch in reader.batches(ascending, _BATCH_SIZE):
+    for batch in reader.batches(rows, _BATCH_SIZE):
         report.progress(done, len(rows), "progress-novelty")
         parts.append(features_of(network, batch.inputs).float().cpu())
         done += len(batch.indices)
-    return torch.cat(parts)[torch.from_numpy(np.searchsorted(ascending, rows))]
+    return torch.cat(parts)
+
+
+def torn(inputs: Tensor) -> Tensor:
+    """Network input (N, C, P, P) that lacks data on one side of a line at random, for at most half of each patch."""
+    count, side_px = len(inputs), inputs.shape[-1]
+    angle, distance = torch.rand(2, count, 1, 1, generator=torch.Generator().manual_seed(0)).to(inputs.device)
+    angle, distance = angle * (2 * math.pi), distance * (side_px / 2)
+    from_middle = torch.arange(side_px, device=inputs.device) - (side_px - 1) / 2
+    there = angle.cos() * from_middle + angle.sin() * from_middle[:, None] <= distance
+    return torch.as_tensor(inputs * there[:, None])  # what lacks data is zero, once standardised
 
 
 def patch_features(network: PatchNetwork, inputs: Tensor) -> Tensor:

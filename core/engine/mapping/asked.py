@@ -10,8 +10,8 @@ PROBABILITIES, NOVELTY, EVIDENCE = "probabilities", "novelty", "evidence"
 
 
 def asked_of(config: ClassifyConfig) -> tuple[str, ...]:
-    """What the settings ask of each cell; its probabilities always."""
-    return PROBABILITIES, *((NOVELTY,) if config.unknown else ()), *((EVIDENCE,) if config.explain is not None else ())
+    """What settings, as ``settled`` gives them, ask of each cell; its probabilities always."""
+    return PROBABILITIES, *((NOVELTY,) if config.unknown == "yes" else ()), *((EVIDENCE,) if config.explain is not None else ())
 
 
 def answer_shape(name: str, cells: CellGrid, classes: int) -> tuple[int, ...]:

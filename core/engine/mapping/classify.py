@@ -20,7 +20,7 @@ from ..output import claimed, partial_path, publish, refuse_input, remove, write
 from ..scene.scene import open_scene
 from .answering import Answering, Ground, SafePoint, answer_tiles
 from .asked import asked_of
-from .ensemble import check_models
+from .ensemble import settled
 from .feature_grid import read_feature_grid
 from .from_features import answer_features, job_on_features
 from .job import Job, job_on_scene
@@ -47,7 +47,7 @@ def classify(config: ClassifyConfig, report: Reporter) -> dict[str, object]:
     start = time.perf_counter()
     outputs = outputs_of(config)
     report.progress(0, 0, "progress-opening")
-    models, device = _models(config), choose_device(config.device)
+    models, device = tuple(usable_model(path) for path in (config.model, *config.ensemble)), choose_device(config.device)
     with ExitStack() as held:
         for one in outputs.paths:
             held.enter_context(claimed(one))
@@ -67,8 +67,9 @@ def _opened(
         features = read_feature_grid(str(config.features))
         job = job_on_features(config, models[0], features, device, report)
         return job, partial(answer_features, job, features)
+    scene_path, config = config.scene, settled(config, models)
     held.enter_context(rasterio.Env(GDAL_CACHEMAX=GDAL_CACHE_MB))
-    scene = held.enter_context(open_scene(config.scene, config.options, models[0].card.channels))
+    scene = held.enter_context(open_scene(scene_path, config.options, models[0].card.channels))
     for one in filter(None, (config.output, config.raster, config.explain)):
         refuse_input(Path(one), (path for path, *_ in scene.files))
     job, ground = job_on_scene(config, models, scene, device, report)
@@ -87,12 +88,6 @@ def _answer_scene(job: Job, ground: Ground) -> None:
 
     how = Answering(answers, predictor.halo_px, job.device, "progress-classify", predictor.looks)
     answer_tiles(ground, how, job.state, job.report)
-
-
-def _models(config: ClassifyConfig) -> tuple[Model, ...]:
-    models = tuple(usable_model(path) for path in (config.model, *config.ensemble))
-    check_models(models, config)
-    return models
 
 
 def usable_model(path: str) -> Model:

@@ -1,5 +1,6 @@
 """Models that answer together, and whether they can do what is asked."""
 
+import dataclasses
 from collections.abc import Sequence
 
 from ...contract.commands.classify import ClassifyConfig
@@ -10,26 +11,27 @@ from ..network.model_file import Model
 from ..network.views import views_of
 
 
-def check_models(models: Sequence[Model], config: ClassifyConfig) -> None:
-    """Refuse models that cannot answer together, or cannot do what the settings ask of each.
+def settled(config: ClassifyConfig, models: Sequence[Model]) -> ClassifyConfig:
+    """The settings with what they leave to the models, who must go together and be able to do what is asked of each.
 
     Args:
-        models: those of ``config.model`` and ``config.ensemble``, in this order.
         config: the settings.
+        models: those of ``config.model`` and ``config.ensemble``, in this order.
 
     Raises:
         ModelError: names the model and what it lacks, or in what it differs from the first.
     """
-    paths = (config.model, *config.ensemble)
-    for number, (path, model) in enumerate(zip(paths, models, strict=True)):
+    for number, (path, model) in enumerate(zip((config.model, *config.ensemble), models, strict=True)):
         if model.sha256 in [one.sha256 for one in models[:number]]:
             raise ModelError("ensemble-twice", model=path)
         for name, ours, theirs in _compared(models[0].card, model.card):
             if ours != theirs:
                 raise ModelError("ensemble-unfit", model=config.model, other=path, name=name, ours=ours, theirs=theirs)
         views_of(config.test_time, model.card)
-        if config.unknown and config.mode not in model.domains:
+        if config.unknown == "yes" and config.mode not in model.domains:
             raise ModelError("classify-no-domain", model=path, setting="--unknown", patches=LEAST_VALIDATION)
+    tell = all(config.mode in model.domains for model in models)
+    return dataclasses.replace(config, unknown="yes" if tell else "no") if config.unknown == "auto" else config
 
 
 def _compared(ours: ModelCard, theirs: ModelCard) -> list[tuple[str, str, str]]:

@@ -19,7 +19,7 @@ from ..network.model_file import Model
 from .answering import Progress, count_cells
 from .asked import answer_shape, asked_of
 from .cells import Tile, tiles_of
-from .ensemble import check_models
+from .ensemble import settled
 from .feature_grid import FeatureGrid
 from .job import Job, open_answers
 from .likeness import warn_of_unlikeness
@@ -43,8 +43,7 @@ def job_on_features(config: ClassifyConfig, model: Model, grid: FeatureGrid, dev
     facts = grid.facts
     if body_sha256(model) != facts.body_sha256:
         raise ModelError("features-other-body", features=str(grid.folder), made_by=facts.model_name, model=config.model)
-    config = _as_the_grid_says(config, grid)
-    check_models((model,), config)  # once more, in the mode of the grid
+    config = settled(_as_the_grid_says(config, grid), (model,))
     for code, values in facts.scene.warnings:
         report.warning(code, **values)
     histogram = None if facts.histogram is None else np.asarray(facts.histogram)

@@ -63,7 +63,7 @@ class Job:
         """What the layers of the result are made of."""
         return Answered(
             self.cells, self.probabilities, self.model.card.classes, self.incidence,
-            self.config.min_confidence, self.config.min_area_m2, self.state.array(NOVELTY) if self.config.unknown else None,
+            self.config.min_confidence, self.config.min_area_m2, self.state.array(NOVELTY) if self.config.unknown == "yes" else None,
         )  # fmt: skip
 
     @property

@@ -83,7 +83,7 @@ def run_row(inputs: Inputs, warnings: list[dict[str, Any]], seconds: float, comp
         "model_sha256": model.sha256,
         "model_card": model.card.to_json(),
         "ensemble": _json([{"name": one.card.name, "sha256": one.sha256, "card": json.loads(one.card.to_json())} for one in further]),
-        "novelty": _json([_limit(one, config.mode) for one in inputs.models] if config.unknown else None),
+        "novelty": _json([_limit(one, config.mode) for one in inputs.models] if config.unknown == "yes" else None),
         "scene_id": scene.scene_id,
         "scene": _json(_scene_facts(scene)),
         "asserted": _json(scene.asserted),
