@@ -47,9 +47,10 @@ class RunOptions:
         default=1, low=1, high=1024,
     )  # fmt: skip
     find_rate: bool = setting("Find the learning rate", "Choose the peak rate by a short trial of rising rates.", default=False)
-    ema_decay: float = setting(
-        "Averaged weights", "Judge and keep a moving average of the weights, with this decay a step; 0 keeps the weights themselves.",
-        default=0.0, low=0.0, high=0.99999,
+    ema_decay: Optional[float] = setting(
+        "Averaged weights",
+        "Judge and keep a moving average of the weights, with this decay a step; left out, over the last tenth of all steps; 0 is off.",
+        default=None, low=0.0, high=0.99999,
     )  # fmt: skip
     patience: int = setting(
         "Patience", "Stop after so many epochs without a better one, judged by the validation patches; 0 never stops early.",
@@ -76,8 +77,10 @@ class TrainConfig:
         "Paper's head", "Two hidden layers of 256 before the classes, as in the TerraSAR-X patch paper.", default=False
     )
     start: str = setting(
-        "Start weights", "random, imagenet, shipped (the model that Echopatch brings), a model file, or a local file of ResNet weights.",
-        default="random",
+        "Start weights",
+        "shipped (the model that Echopatch brings), random, imagenet, a model file, or a local file of ResNet weights; auto is shipped, "
+        "or random for another backbone.",
+        default="auto",
     )  # fmt: skip
     head_only: bool = setting(
         "Head only", "Leave the start's body as it is and fit a head on its features, in seconds; without --start the shipped model's.",
@@ -88,9 +91,12 @@ class TrainConfig:
     texture_expert: bool = setting(
         "Texture expert", "Let statistics of texture answer beside the network: they learn from few patches.", default=True
     )
-    epochs: int = setting("Epochs", "Passes over the training patches.", default=30, low=1, high=10000)
-    batch_size: int = setting("Batch size", "Patches per step.", default=64, low=2, high=4096)
-    learning_rate: float = setting("Learning rate", "Peak rate of AdamW.", default=1e-3, low=1e-7, high=1.0)
+    epochs: int = setting(
+        "Epochs", "Passes over the training patches; 0 chooses by their number: 6,000 patches seen, in 8 to 60 epochs.",
+        default=0, low=0, high=10000,
+    )  # fmt: skip
+    batch_size: int = setting("Batch size", "Patches per step.", default=32, low=2, high=4096)
+    learning_rate: float = setting("Learning rate", "Peak rate of AdamW.", default=5e-4, low=1e-7, high=1.0)
     weight_decay: float = setting("Weight decay", "Of AdamW.", default=0.05, low=0.0, high=1.0)
     warmup_share: float = setting("Warm-up", "Share of all steps in which the rate rises.", default=0.1, low=0.0, high=0.9)
     objective: LossOptions = group(LossOptions)

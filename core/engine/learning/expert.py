@@ -47,7 +47,7 @@ class Seen(NamedTuple):
 
 
 def join_expert(network: PatchNetwork, reader: PatchReader, splits: Splits, report: Reporter) -> None:
-    """Fit an expert on the training patches and set it beside a trained network.
+    """Fit an expert on the training patches and set it beside a trained network, unless the validation patches give it no say.
 
     Args:
         network: on the device of the reader, without an expert; changed in place.
@@ -64,7 +64,8 @@ def join_expert(network: PatchNetwork, reader: PatchReader, splits: Splits, repo
     expert = fit_expert(known.statistics, known.labels, classes, reader.radiometry)
     if len(splits.validation) >= LEAST_TO_SETTLE:
         settle(expert, _look(network, reader, splits.validation, report))
-    network.expert = expert.to(reader.device)
+    # with many patches the network alone may be the best: then nobody has to wait for the expert
+    network.expert = expert.to(reader.device) if float(expert.share) > 0 else None
 
 
 @torch.inference_mode()

@@ -34,6 +34,7 @@ from .lesson import chosen_precision, new_learner, training_lesson, training_sch
 from .novelty import learn_novelty
 from .radiometry import learn_radiometry
 from .rate_finder import find_rate
+from .recipe import settled
 from .run_folder import REQUEST_FILE, STATE_FILE, no_empty_run, open_run, save_state
 from .splits import Splits, check_splits, splits_of
 
@@ -67,9 +68,10 @@ def train_on(patch_set: PatchSet, config: TrainConfig, report: Reporter) -> dict
     """Train as ``train`` does, on a set that is open already: on a part of it, where its split in memory says so."""
     if config.head_only:
         return train_head_on(patch_set, config, report)
-    output, run = _outputs(config)
     splits = splits_of(patch_set)
     check_splits(patch_set, splits, report)
+    config = settled(config, len(splits.train))
+    output, run = _outputs(config)
     device, folder = choose_device(config.device), partial_path(output, ".run")
     request, start = training_request(config, patch_set), read_start(config.start, config.backbone)
     with claimed(output), device_turn(device, report), _computing(config), no_empty_run(folder):
