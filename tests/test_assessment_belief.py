@@ -43,7 +43,8 @@ def levels(answers: Answers, card: ModelCard) -> dict[str, str]:
 
 
 def test_good_figures_over_many_places_are_told_without_a_caution(card: ModelCard) -> None:
-    assert levels(good_answers(), card) == {"belief-groups": "good", "belief-calibrated": "good"}
+    scenes = np.array([f"scene {one % 5}" for one in range(PATCHES)], dtype=object)
+    assert levels(good_answers(scenes=scenes), card) == {"belief-groups": "good", "belief-calibrated": "good"}
 
 
 def test_the_verdict_says_the_figures_in_words() -> None:
@@ -73,6 +74,7 @@ def test_an_interval_over_few_places_is_called_rough() -> None:
         ({"groups": np.arange(PATCHES) % 7}, "belief-few-groups", "caution"),
         ({"groups": np.arange(PATCHES)}, "belief-groups-alone", "note"),
         ({"scenes": np.full(PATCHES, "a", dtype=object)}, "belief-one-scene", "caution"),
+        ({}, "belief-few-scenes", "note"),
         ({"sources": np.full(PATCHES, "synthetic", dtype=object)}, "belief-synthetic", "alarm"),
         ({"classes": TERRASAR_X_LEGEND[:4], "logits": NEVER_FOURTH}, "belief-class-empty", "caution"),
         ({"logits": ALWAYS_FIRST}, "belief-never-answered", "caution"),

@@ -93,7 +93,9 @@ def test_judging_on_training_patches_is_said_loudly(judged: EvaluateConfig, tmp_
     heard = Heard()
     evaluate(dataclasses.replace(judged, split="train"), heard)
     assert "seen-training-split" in heard.warnings
-    assert "Not as it stands" in (tmp_path / "report" / "report.html").read_text(encoding="utf-8")
+    page = (tmp_path / "report" / "report.html").read_text(encoding="utf-8")
+    assert "Not as it stands" in page
+    assert '<p class="answer">The model was trained on these very patches' in page
 
 
 def test_the_training_set_can_be_named_to_look_for_its_ground(judged: EvaluateConfig, toy_set: ToySet) -> None:

@@ -34,6 +34,7 @@ SENTENCES = {
     "belief-class-few-groups": "Few places (fewer than {least}) hold {names}: their intervals are not reliable (marked ~).",
     "belief-never-answered": "The model never answered {names}.",
     "belief-one-scene": "All patches come from one scene: how the model does on another one is unknown.",
+    "belief-few-scenes": "The patches come from {scenes} scenes: the intervals speak of other places in such scenes, not of scenes of another kind.",
     "belief-scenes-differ": "Scenes differ much: mean recall from {low} % ({worst}) to {high} % ({best}). Expect the same of the next scene.",
     "belief-no-temperature": "The confidence was never calibrated (no validation patches in training): do not read it as a probability.",
     "belief-too-sure": "The model is too sure of itself: confidence {confidence} % on average, but {accuracy} % of the answers are right.",

@@ -7,12 +7,14 @@ import numpy as np
 from ...contract.model_card import ModelCard
 from ...contract.sentences import sentence
 from .assessment import Assessment
+from .breakdown import Part
 from .caveat import Caveat
 from .intervals import LEAST_GROUPS, Figure
 
 _FEW_GROUPS = 20
 """Below so many groups a bootstrap over them is known to come out too narrow: Cameron, Gelbach and Miller, Bootstrap-based improvements
 for inference with clustered errors, Review of Economics and Statistics 90(3), 2008."""
+_FEW_SCENES = 5
 _SCENES_APART = 0.1
 _SCENE_PATCHES = 30
 """A scene with fewer patches says little by itself."""
@@ -101,11 +103,20 @@ def _of_classes(assessment: Assessment) -> Iterator[Caveat]:
 def _of_scenes(assessment: Assessment) -> Iterator[Caveat]:
     if len(assessment.scenes) == 1:
         yield Caveat("caution", "belief-one-scene", {})
+    elif len(assessment.scenes) < _FEW_SCENES:
+        yield Caveat("note", "belief-few-scenes", {"scenes": len(assessment.scenes)})
     told = sorted((one for one in assessment.scenes if one.patches >= _SCENE_PATCHES), key=lambda one: one.mean_recall)
-    if told and told[-1].mean_recall - told[0].mean_recall > _SCENES_APART:
+    if told and _apart(told[0], told[-1]):
         worst, best = told[0], told[-1]
         ends = {"low": percent(worst.mean_recall), "high": percent(best.mean_recall)}
         yield Caveat("caution", "belief-scenes-differ", {**ends, "worst": worst.name, "best": best.name})
+
+
+def _apart(worst: Part, best: Part) -> bool:
+    """Whether two scenes differ by more than matters, and by more than three standard errors of so many patches."""
+    both = (worst.accuracy * worst.patches + best.accuracy * best.patches) / (worst.patches + best.patches)
+    error = np.sqrt(both * (1 - both) * (1 / worst.patches + 1 / best.patches))
+    return bool(best.mean_recall - worst.mean_recall > max(_SCENES_APART, 3 * error))
 
 
 def _of_confidence(assessment: Assessment, card: ModelCard) -> Iterator[Caveat]:

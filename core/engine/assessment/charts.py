@@ -83,7 +83,7 @@ def draw_reliability(after: Reliability, before: Reliability, path: Path) -> Non
     known = after.patches > 0
     sizes = 18 + 160 * after.patches[known] / after.patches.max()
     top.vlines(after.confidence[known], after.confidence[known], after.accuracy[known], color=BLUE, linewidth=1.5, alpha=0.35)
-    top.scatter(after.confidence[known], after.accuracy[known], sizes, color=BLUE, zorder=3, label="with temperature")
+    top.scatter(after.confidence[known], after.accuracy[known], sizes, color=BLUE, zorder=3, clip_on=False, label="with temperature")
     top.annotate("too modest", (0.04, 0.93), color=SOFT, fontsize=8.5, xycoords="axes fraction")
     top.annotate("too sure", (0.8, 0.12), color=SOFT, fontsize=8.5, xycoords="axes fraction")
     top.set_ylabel("share of right answers", color=INK)

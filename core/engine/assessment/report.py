@@ -88,6 +88,9 @@ def _draw(folder: Path, assessment: Assessment) -> None:
 
 def _verdict(assessment: Assessment, caveats: Sequence[Caveat]) -> Verdict:
     answer, more = verdict(assessment)
+    forbidding = [one.text for one in caveats if one.level == "alarm"]
+    if forbidding:  # no figure is the headline that must not be used
+        answer, more = forbidding[0], f"{answer} {more}"
     overall = assessment.figures.overall
     return Verdict(
         answer=answer,
