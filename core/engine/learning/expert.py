@@ -72,14 +72,15 @@ def join_expert(network: PatchNetwork, reader: PatchReader, splits: Splits, repo
 def _look(network: PatchNetwork, reader: PatchReader, rows: NDArray[np.int64], report: Reporter) -> Seen:
     network.eval()
     texture = TextureStatistics(reader.radiometry.mean, reader.radiometry.std).to(reader.device)
-    logits, statistics, labels = [], [], []
+    logits, statistics = [], []
+    done = 0
     for batch in reader.batches(rows, _BATCH_SIZE):
-        report.progress(sum(map(len, labels)), len(rows), "progress-texture")
+        report.progress(done, len(rows), "progress-texture")
         logits.append(network(batch.inputs).float().cpu())
         statistics.append(texture(batch.inputs).mean(dim=(2, 3)).cpu())
-        labels.append(reader.labels[batch.indices])
-    report.progress(len(rows), len(rows), "progress-texture")
-    return Seen(torch.cat(logits), torch.cat(statistics), np.concatenate(labels))
+        done += len(batch.indices)
+    report.progress(done, len(rows), "progress-texture")
+    return Seen(torch.cat(logits), torch.cat(statistics), reader.labels[rows])
 
 
 def fit_expert(statistics: Tensor, labels: Labels, classes: int, radiometry: Radiometry) -> TextureExpert:

@@ -39,4 +39,5 @@ class TextureExpert(nn.Module):
     def join(self, logits: Tensor, statistics: Tensor) -> Tensor:
         """Logits (N, classes) of both: the expert's probabilities, and those of the network's logits, averaged by share."""
         network = (logits / self.temperature).softmax(1)
-        return (self.share * self(statistics) + (1 - self.share) * network).clamp(min=_LEAST_PROBABILITY).log()
+        both: Tensor = self.share * self(statistics) + (1 - self.share) * network
+        return both.clamp(min=_LEAST_PROBABILITY).log()

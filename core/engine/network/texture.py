@@ -116,7 +116,8 @@ def texture_features(statistics: Tensor) -> Tensor:
     A patch and its mirror images have nearly the same features.
     """
     per_channel = statistics.reshape(-1, STATISTICS)
-    histogram, spectrum, pyramid = per_channel.split([BINS, _RINGS + _OCTAVES * _DIRECTIONS, _BANDS + 3 * len(_GRADIENT_BANDS)], dim=1)
+    ends = (BINS, BINS + _RINGS + _OCTAVES * _DIRECTIONS)
+    histogram, spectrum, pyramid = per_channel.tensor_split(ends, dim=1)
     coarse = histogram.reshape(-1, _COARSE_BINS, BINS // _COARSE_BINS).sum(2)
     features = torch.cat([_percentiles(histogram), _moments(histogram), coarse, spectrum, _structure(pyramid)], dim=1)
     return features.reshape(statistics.shape[0], -1)
