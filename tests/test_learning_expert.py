@@ -7,7 +7,7 @@ import pytest
 import torch
 from echopatch.core.contract.legend import LandClass
 from echopatch.core.contract.model_card import ModelCard, Radiometry
-from echopatch.core.engine.learning.expert import STRENGTH, fit_expert
+from echopatch.core.engine.learning.expert import STRENGTH, Seen, fit_expert, settle
 from echopatch.core.engine.network.model_file import load_model, save_model
 from echopatch.core.engine.network.networks import build_network
 from echopatch.core.engine.network.texture import TextureStatistics, texture_features
@@ -65,5 +65,17 @@ def test_a_model_file_gives_back_the_expert(tmp_path: Path) -> None:
     with torch.inference_mode():
         torch.testing.assert_close(loaded.network(inputs), network(inputs))
         both = network(inputs).softmax(1)
-        expected = (alone.softmax(1) + network.expert(_statistics(inputs))) / 2
+        share = float(network.expert.share)
+        expected = (1 - share) * alone.softmax(1) + share * network.expert(_statistics(inputs))
     torch.testing.assert_close(both, expected.detach(), atol=1e-5, rtol=1e-5)
+
+
+def test_an_expert_whom_the_validation_patches_give_no_say_is_left_out() -> None:
+    inputs, labels = _patches(20, (0, 1, 2))
+    statistics = _statistics(inputs)
+    expert = fit_expert(statistics, (labels + 1) % 3, 3, RADIOMETRY)  # taught wrong
+    right = torch.nn.functional.one_hot(torch.from_numpy(labels), 3) * 8.0
+    settle(expert, Seen(right, statistics, labels))
+    assert float(expert.share) == 0
+    settle(expert, Seen(-right, statistics, (labels + 1) % 3))  # a network that is always wrong, an expert that is right
+    assert float(expert.share) == 1
