@@ -17,7 +17,7 @@ from echopatch.core.contract.commands.embed import EmbedConfig, HeadOnlyOptions
 from echopatch.core.contract.commands.learning import TrainConfig, TransferOptions
 from echopatch.core.contract.commands.scene_options import SceneOptions
 from echopatch.core.contract.commands.training_options import AugmentationOptions, LossOptions
-from echopatch.core.contract.errors import Cancelled, ConfigError, EchopatchError, LearningError, ModelError, PatchSetError
+from echopatch.core.contract.errors import Cancelled, ConfigError, LearningError, ModelError, PatchSetError
 from echopatch.core.contract.legend import TERRASAR_X_LEGEND
 from echopatch.core.contract.model_card import ModelCard, Radiometry
 from echopatch.core.contract.reporting import Silent
@@ -291,12 +291,9 @@ def test_one_class_alone_is_refused(tmp_path: Path, toy_set, start_file) -> None
 
 
 def test_settings_that_a_head_does_not_heed_are_refused(tmp_path: Path) -> None:
-    config = config_of(tmp_path / "m.safetensors", patches="a.patchset", epochs=5, objective=LossOptions(loss="focal"))
-    (tmp_path / "a.patchset").mkdir()
-    with pytest.raises(EchopatchError):
-        train(config, Silent())
-    config = config_of(tmp_path / "m.safetensors", head=HeadOnlyOptions(("a.features",), ("a.gpkg",)), epochs=5)
-    with pytest.raises(ConfigError, match="with --head-only these settings do nothing: --epochs; leave them out"):
+    grids = HeadOnlyOptions(("a.features",), ("a.gpkg",))
+    config = config_of(tmp_path / "m.safetensors", head=grids, epochs=5, objective=LossOptions(loss="focal"))
+    with pytest.raises(ConfigError, match="with --head-only these settings do nothing: --epochs, --loss; leave them out"):
         train(config, Silent())
 
 
