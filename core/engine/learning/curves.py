@@ -120,7 +120,7 @@ def draw_rates(rows: list[dict[str, float]], chosen: float | None, path: Path) -
     axes.set_xscale("log")
     low, high = min(smoothed), smoothed[0]
     margin = max(high - low, 0.1)
-    axes.set_ylim(low - 0.2 * margin, high + margin)
+    axes.set_ylim(low - 0.6 * margin, high + margin)  # single steps that jump higher or lower would flatten the curve
     axes.set_xlabel("learning rate")
     axes.set_ylabel("training loss, nats")
     axes.legend(frameon=False, fontsize=9)
