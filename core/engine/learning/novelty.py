@@ -20,7 +20,7 @@ KEPT_SHARE = 0.99
 SURROUNDINGS_PX = 96
 """Reflected around a patch, for features as dense mode sees them: far from the zeros that convolutions pad with."""
 
-_MOST_TRAINING, _MOST_VALIDATION = 1500, 1000
+_MOST_TRAINING, _MOST_VALIDATION = 1000, 600
 _TORN_EVERY = 4
 """One patch of so many is also seen torn, as at the edge of a scene: else nearly all of the edge would be unknown."""
 _MOST_DIRECTIONS = 64
