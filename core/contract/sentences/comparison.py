@@ -15,7 +15,9 @@ SENTENCES = {
         "All models answered the same {patches} patches, and the intervals were found by drawing whole groups of patches ({groups} of"
         " them): patches of one place do not count twice."
     ),
-    "compare-many": "{models} models are compared with the first, so each interval is wider: one sure difference by chance alone stays unlikely.",
+    "compare-many": (
+        "{models} models are compared with the first, so each interval is wider: one sure difference by chance alone stays unlikely."
+    ),
     "compare-on-training": "These are training patches: what a model has learned by heart counts for it. Compare on the test split.",
     "compare-on-validation": (
         "These are validation patches: a model whose best epoch was chosen on them has an advantage. Compare on the test split."
@@ -45,7 +47,9 @@ SENTENCES = {
     "curve-best": "The best end of the curves: {percent} % mean recall with {size}, {name}.",
     "curve-picture": "Mean recall over the number of training patches. Dots: single runs; bands: 95 % intervals over {seeds} repetitions.",
     "curve-gain-words": "From measured points alone; what lies beyond the last point is not known, and nothing is extrapolated.",
-    "curve-table-words": "Mean recall. Small: 95 % interval over the repetitions, which with all patches differ by chance in training alone.",
+    "curve-table-words": (
+        "Mean recall. Small: 95 % interval over the repetitions, which with all patches differ by chance in training alone."
+    ),
     "curve-no-validation": (
         "Each run saw its own labels and nothing else: no validation patches chose its epoch, and no test patch was learned from. Larger"
         " subsets hold the smaller ones."
@@ -54,5 +58,7 @@ SENTENCES = {
     "curve-one-test": (
         "All runs were tested on the same {patches} patches: the intervals tell what other labels would have given, not other test patches."
     ),
-    "curve-folds": "Groups of patches took turns in {folds} folds, so that {patches} patches were tested on, none by a run that knew its group.",
+    "curve-folds": (
+        "Groups of patches took turns in {folds} folds, so that {patches} patches were tested on, none by a run that knew its group."
+    ),
 }

@@ -4,19 +4,24 @@ SENTENCES = {
     "progress-sampling": "Drawing the sample",
     "progress-areas": "Estimating areas",
     "sample-too-many": "--count {count} is more than the {cells} cells of the result: draw fewer",
-    "sample-too-few": "--count {count} is too small for {each} cells in every class, which takes {least}: draw more, or lower --min-per-class",
+    "sample-too-few": (
+        "--count {count} is too small for {each} cells in every class, which takes {least}: draw more, or lower --min-per-class"
+    ),
     "sample-too-new": "{path} was written by a newer Echopatch (sample version {theirs}, this one reads up to {ours}): update Echopatch",
     "areas-not-a-result": "{path} is no result of 'classify' ({reason}): give the GeoPackage that classify wrote",
     "areas-incomplete": "{path} is not a whole result: let 'classify' finish first, areas of a part say nothing of the whole",
     "areas-no-probability-sample": (
-        "{path} is no probability sample, it lacks {lacking}: areas can only be estimated from cells drawn by chance with 'echopatch sample',"
+        "{path} is no probability sample, it lacks {lacking}: areas can only be estimated from cells drawn by chance with"
+        " 'echopatch sample',"
         " because otherwise nobody knows how likely each cell was to be chosen"
     ),
     "areas-rows-changed": (
         "{path} has {rows} cells, but {drawn} were drawn: cells that are left out or added by hand make the estimate wrong; put the drawn"
         " ones back"
     ),
-    "areas-strata-changed": "the strata or inclusion probabilities in {path} were changed after the sample was drawn: draw and label it again",
+    "areas-strata-changed": (
+        "the strata or inclusion probabilities in {path} were changed after the sample was drawn: draw and label it again"
+    ),
     "areas-unlabelled": (
         "{count} of {total} cells of {path} have no class (the first is number {first}): label them all, for those that are hard to label"
         " are no random part of the sample"
@@ -33,7 +38,9 @@ SENTENCES = {
         "the simple sample is not weighted by the mapped areas: fewer than 2 of its cells were mapped as '{name}'"
     ),
     "areas-class-rare": "only {count} sampled cell(s) truly are '{name}': its interval is too narrow to be trusted; draw more cells",
-    "areas-class-never": "no sampled cell truly is '{name}', though the map has it: its true area may be small, but it is not known to be zero",
+    "areas-class-never": (
+        "no sampled cell truly is '{name}', though the map has it: its true area may be small, but it is not known to be zero"
+    ),
     "areas-verdict": "The map is right on {percent} % of the ground (95 % interval {low} to {high} %).",
     "areas-correction": (
         "The largest correction: {name} is mapped on {mapped} {unit}, but covers {area} {unit} in truth (95 % interval {low} to {high})."

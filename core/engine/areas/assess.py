@@ -56,7 +56,7 @@ def assess(given: Interpreted, classes: Sequence[LandClass], mapped_area_m2: NDA
 
 
 def _share(estimate: Estimate, place: int) -> dict[str, Any] | None:
-    one = Estimate(*(array[place : place + 1] for array in estimate))
+    one = Estimate(*(array[[place]] for array in estimate))
     return None if np.isnan(one.value[0]) else _told(one, share_interval(one), 0)
 
 

@@ -52,7 +52,7 @@ def draw(config: SampleConfig, frame: Frame) -> Drawn:
     # the calibrated confidence of a model is its own guess of how often it is right
     accuracy = np.array([frame.confidence[one].mean() for one in members])
     counts = allocate(config, cells, np.clip(accuracy, 0, 1))
-    chosen = [random.choice(one, count, replace=False) for one, count in zip(members, counts, strict=True)]
+    chosen = [random.choice(one, count, replace=False) for one, count in zip(members, counts, strict=True)]  # nosec B311: a NumPy generator
     order = random.permutation(int(counts.sum()))
     return Drawn(
         cell=np.concatenate(chosen)[order],

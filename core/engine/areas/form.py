@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from ...contract.legend import LandClass
 
-_OPEN, _LABELLED = "#ffd400", "#00c8ff"
-"""Colours of cells to label and of labelled ones: bright over a grey image, and told apart by people who confuse red and green too."""
+_OPEN, _LABELLED = "255,212,0", "0,200,255"
+"""Red, green and blue of cells to label and of labelled ones: bright over a grey image, and told apart by the colour-blind too."""
 _UNLABELLED = '"class" IS NULL OR trim("class") = \'\''
 _HIDDEN = ("row", "col", "stratum", "inclusion_probability", "label_sampling")
 """What the estimate needs and the eye does not: a stratum would tell what the map says."""
@@ -31,9 +31,9 @@ def _outlines(root: ET.Element) -> None:
     for number, (condition, label, colour) in enumerate(((_UNLABELLED, "to label", _OPEN), ("ELSE", "labelled", _LABELLED))):
         ET.SubElement(rules, "rule", key=f"{{sample-{number}}}", filter=condition, label=label, symbol=str(number))
         symbol = ET.SubElement(symbols, "symbol", name=str(number), type="fill", alpha="1")
-        layer = ET.SubElement(symbol, "layer", {"class": "SimpleFill", "enabled": "1", "locked": "0", "pass": "0"})  # nosec B105: a drawing pass
-        red, green, blue = (int(colour[first : first + 2], 16) for first in (1, 3, 5))
-        properties = {"style": "no", "outline_style": "solid", "outline_color": f"{red},{green},{blue},255", "outline_width": "0.6"}
+        drawing = {"class": "SimpleFill", "enabled": "1", "locked": "0", "pass": "0"}
+        layer = ET.SubElement(symbol, "layer", drawing)
+        properties = {"style": "no", "outline_style": "solid", "outline_color": f"{colour},255", "outline_width": "0.6"}
         options = ET.SubElement(layer, "Option", type="Map")
         for name, value in properties.items():
             ET.SubElement(options, "Option", name=name, type="QString", value=value)
