@@ -177,7 +177,7 @@ def patches(toy_set) -> Path:
     return toy_set("a", {"train": (6, 6, 6), "validation": (3, 3, 3), "test": (3, 3, 3)})
 
 
-def config_of(output: Path, start: str = "random", **changes: Any) -> TrainConfig:
+def config_of(output: Path, start: str = "auto", **changes: Any) -> TrainConfig:
     return TrainConfig(output=str(output), head_only=True, start=start, device="cpu", **changes)
 
 

@@ -129,6 +129,7 @@ class TrainConfig:
         if self.head.features and not self.head_only:
             raise ConfigError("training-features-head-only")
         needs_start = {
+            "--head-only": self.head_only,
             "--freeze": self.transfer.freeze != "none",
             "--probe-epochs": self.transfer.probe_epochs > 0,
         }

@@ -98,7 +98,7 @@ def _refuse_unused(config: TrainConfig) -> None:
 
 def _outputs(config: TrainConfig) -> tuple[Path, Path]:
     """The model file and the run folder, both free to write."""
-    starts = () if config.start in ("random", "imagenet", "shipped") else (config.start,)
+    starts = () if config.start in ("auto", "random", "imagenet", "shipped") else (config.start,)
     inputs = [*filter(None, [config.patches]), *config.head.features, *map(file_of, config.head.labels), *starts]
     output = check_output(config.output, ".safetensors", config.overwrite, inputs)
     run = check_output(str(output.with_suffix(".run")), ".run", config.overwrite, inputs)

@@ -99,7 +99,7 @@ def material_of_patches(patch_set: PatchSet, config: TrainConfig, device: torch.
 
 
 def _start_name(config: TrainConfig) -> str:
-    return "shipped" if config.start == "random" else config.start
+    return "shipped" if config.start == "auto" else config.start
 
 
 def _radiometry(config: TrainConfig, patch_set: PatchSet, start: Start, report: Reporter) -> tuple[Radiometry, tuple[float, ...]]:
@@ -187,7 +187,7 @@ def _model_of(grids: list[FeatureGrid], config: TrainConfig) -> Model:
     for other in grids[1:]:
         if other.facts.body_sha256 != first.facts.body_sha256:
             raise ModelError("features-bodies-differ", first=str(first.folder), other=str(other.folder))
-    given = None if config.start == "random" else start_path(config.start)
+    given = None if config.start == "auto" else start_path(config.start)
     path = first.model_path if given is None else str(given)
     model = load_model(path)
     if body_sha256(model) != first.facts.body_sha256:
