@@ -45,6 +45,8 @@ class Study:
     sets: tuple[str, ...] = ("tsx_chips", "s1_patches")
     sizes: tuple[int, ...] = (5, 10, 20, 50)
     seeds: int = 5
+    whole_seeds: int = 2
+    """Repetitions with all labels, which vary less and take longest."""
     plain_sizes: tuple[int, ...] = (10,)
     """Of the plain ResNet-18, which takes longest; all labels as well. None leaves it out."""
     plain_seeds: int = 3
@@ -134,13 +136,25 @@ def curve_rows(figures: dict[str, Any], names: list[str]) -> list[dict[str, Any]
     return [{"curve": names[one["arm"]], "size": one["size"], "each": one["mean_recall"]["each"]} for one in figures["points"]]
 
 
+def whole_rows(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Those of all labels."""
+    return [row for row in rows if row["size"] == WHOLE]
+
+
 def study_of(name: str, folder: Path, study: Study, report: Reporter) -> pd.DataFrame:
     """Mean recall (mean and standard deviation over repetitions) by curve and labels per class."""
     patches = patch_set_of(name, folder, study.work, report)
     recipe = {"output": str(study.work / f"{name}-recipe"), "start": ("random", "shipped"), "head_only": ("shipped",)}
     names = ["recipe, random start", "recipe, shipped start", "head only, shipped body"]
-    config = curve_config(patches, study, {**recipe, "allow_other_quantity": True})
+    config = curve_config(patches, study, {**recipe, "allow_other_quantity": True, "whole": False})
     rows = curve_rows(measured(name, config, report), names)
+    ends = {**recipe, "output": str(study.work / f"{name}-whole"), "allow_other_quantity": True}
+    largest = dataclasses.replace(study, sizes=study.sizes[-1:], seeds=study.whole_seeds)
+    rows += whole_rows(curve_rows(measured(name, curve_config(patches, largest, {**ends, "whole": True}), report), names))
+    kept = study.work / f"{name}-forest.json"
+    if not kept.exists():
+        kept.write_text(json.dumps(forest_rows(patches, dataclasses.replace(config, whole=True), report)), encoding="utf-8")
+    rows += json.loads(kept.read_text(encoding="utf-8"))
     if study.plain_sizes:
         plain = {
             "output": str(study.work / f"{name}-plain"), "start": ("random",), "backbone": "resnet18", "texture_expert": False,
@@ -148,14 +162,10 @@ def study_of(name: str, folder: Path, study: Study, report: Reporter) -> pd.Data
         }  # fmt: skip
         smaller = dataclasses.replace(study, sizes=study.plain_sizes, seeds=study.plain_seeds)
         rows += curve_rows(measured(name, curve_config(patches, smaller, plain), report), [PLAIN])
-    kept = study.work / f"{name}-forest.json"
-    if not kept.exists():
-        kept.write_text(json.dumps(forest_rows(patches, config, report)), encoding="utf-8")
-    rows += json.loads(kept.read_text(encoding="utf-8"))
     table = pd.DataFrame(rows)
     table["told"] = [f"{np.mean(each):.3f} ± {np.std(each, ddof=1):.3f}" for each in table["each"]]
     table["labels"] = ["all" if size == WHOLE else str(size) for size in table["size"]]
-    return table.pivot(index="curve", columns="labels", values="told")[[*map(str, study.sizes), "all"]]
+    return table.pivot(index="curve", columns="labels", values="told")[[*map(str, study.sizes), "all"]].fillna("")
 
 
 def main(study: Study) -> None:

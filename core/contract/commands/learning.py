@@ -92,7 +92,7 @@ class TrainConfig:
         "Texture expert", "Let statistics of texture answer beside the network: they learn from few patches.", default=True
     )
     epochs: int = setting(
-        "Epochs", "Passes over the training patches; 0 chooses by their number: 6,000 patches seen, in 8 to 60 epochs.",
+        "Epochs", "Passes over the training patches; 0 chooses by their number: 4,000 patches seen, in at least 8 epochs.",
         default=0, low=0, high=10000,
     )  # fmt: skip
     batch_size: int = setting("Batch size", "Patches per step.", default=32, low=2, high=4096)

@@ -4,9 +4,11 @@ import dataclasses
 
 from ...contract.commands.learning import TrainConfig
 
-_PATCHES_SEEN = 6000
+_PATCHES_SEEN = 4000
 """In all epochs together; on real chips more made small sets no better."""
-_EPOCHS = (8, 60)
+_LEAST_EPOCHS = 8
+_LEAST_PATCHES = 320
+"""That an epoch draws, for what comes between epochs takes its time too: smaller sets are drawn from again and again."""
 _SHIPPED_BACKBONE = "resnet10"
 
 
@@ -17,15 +19,14 @@ def settled(config: TrainConfig, patches: int) -> TrainConfig:
         config: as the user gave it.
         patches: to train on.
     """
-    fewest, most = _EPOCHS
-    epochs = config.epochs or min(max(-(-_PATCHES_SEEN // patches), fewest), most)
-    drawn = config.drawing.epoch_patches or patches
+    drawn = config.drawing.epoch_patches or (patches if config.epochs else max(patches, _LEAST_PATCHES))
+    epochs = config.epochs or max(-(-_PATCHES_SEEN // drawn), _LEAST_EPOCHS)
     steps = epochs * -(-drawn // config.batch_size)
-    run = config.run
+    drawing, run = dataclasses.replace(config.drawing, epoch_patches=drawn), config.run
     if run.ema_decay is None:
         # the average reaches over the last tenth of the steps, when the learning rate has nearly come down
         run = dataclasses.replace(run, ema_decay=round(max(0.0, 1 - 10 / steps), 5))
-    return dataclasses.replace(config, start=_start(config), epochs=epochs, run=run)
+    return dataclasses.replace(config, start=_start(config), epochs=epochs, drawing=drawing, run=run)
 
 
 def _start(config: TrainConfig) -> str:
