@@ -35,7 +35,7 @@ from scipy.sparse.csgraph import connected_components
 
 ROOT = Path(__file__).resolve().parents[1]
 FOLDS = 5
-PLAIN = "plain ResNet-18"
+RECIPE, HEAD, PLAIN = "default recipe", "head only", "plain ResNet-18"
 
 
 @dataclass(frozen=True)
@@ -45,11 +45,9 @@ class Study:
     sets: tuple[str, ...] = ("tsx_chips", "s1_patches")
     sizes: tuple[int, ...] = (5, 10, 20, 50)
     seeds: int = 5
-    whole_seeds: int = 2
-    """Repetitions with all labels, which vary less and take longest."""
-    plain_sizes: tuple[int, ...] = (10,)
-    """Of the plain ResNet-18, which takes longest; all labels as well. None leaves it out."""
-    plain_seeds: int = 3
+    rival_sizes: tuple[int, ...] = (10,)
+    """Of what takes longest: a random start, a plain ResNet-18, and all of them with all labels. None leaves it out."""
+    rival_seeds: int = 2
     work: Path = ROOT / "build" / "few-labels"
 
 
@@ -136,33 +134,37 @@ def curve_rows(figures: dict[str, Any], names: list[str]) -> list[dict[str, Any]
     return [{"curve": names[one["arm"]], "size": one["size"], "each": one["mean_recall"]["each"]} for one in figures["points"]]
 
 
-def whole_rows(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Those of all labels."""
-    return [row for row in rows if row["size"] == WHOLE]
+def parts_of(study: Study) -> list[tuple[str, dict[str, Any], list[str], Study]]:
+    """The curves of the study: a name, what is trained, the names of its arms, and how much of it."""
+    fewer = dataclasses.replace(study, sizes=study.rival_sizes, seeds=study.rival_seeds)
+    few = {"start": ("shipped",), "head_only": ("shipped",), "whole": False}
+    rivals = {"start": ("random",), "whole": True}
+    plain = {
+        **rivals, "backbone": "resnet18", "texture_expert": False, "drawing": SamplingOptions(sampling="instance"),
+        "augmentation": AugmentationOptions(augment=False),
+    }  # fmt: skip
+    ends = {"start": (), "head_only": ("shipped",), "whole": True}
+    return [
+        ("few", few, [RECIPE, HEAD], study),
+        ("heads", ends, [HEAD], dataclasses.replace(study, sizes=study.rival_sizes)),
+        ("random", {**rivals, "backbone": "resnet10"}, [f"{RECIPE}, random start"], fewer),
+        ("whole", {"start": ("shipped",), "whole": True}, [RECIPE], fewer),
+        ("plain", plain, [PLAIN], fewer),
+    ][: None if study.rival_sizes else 1]
 
 
 def study_of(name: str, folder: Path, study: Study, report: Reporter) -> pd.DataFrame:
     """Mean recall (mean and standard deviation over repetitions) by curve and labels per class."""
     patches = patch_set_of(name, folder, study.work, report)
-    recipe = {"output": str(study.work / f"{name}-recipe"), "start": ("random", "shipped"), "head_only": ("shipped",)}
-    names = ["recipe, random start", "recipe, shipped start", "head only, shipped body"]
-    config = curve_config(patches, study, {**recipe, "allow_other_quantity": True, "whole": False})
-    rows = curve_rows(measured(name, config, report), names)
-    ends = {**recipe, "output": str(study.work / f"{name}-whole"), "allow_other_quantity": True}
-    largest = dataclasses.replace(study, sizes=study.sizes[-1:], seeds=study.whole_seeds)
-    rows += whole_rows(curve_rows(measured(name, curve_config(patches, largest, {**ends, "whole": True}), report), names))
+    config = curve_config(patches, study, {"output": "", "whole": True})
     kept = study.work / f"{name}-forest.json"
     if not kept.exists():
-        kept.write_text(json.dumps(forest_rows(patches, dataclasses.replace(config, whole=True), report)), encoding="utf-8")
-    rows += json.loads(kept.read_text(encoding="utf-8"))
-    if study.plain_sizes:
-        plain = {
-            "output": str(study.work / f"{name}-plain"), "start": ("random",), "backbone": "resnet18", "texture_expert": False,
-            "drawing": SamplingOptions(sampling="instance"), "augmentation": AugmentationOptions(augment=False),
-        }  # fmt: skip
-        smaller = dataclasses.replace(study, sizes=study.plain_sizes, seeds=study.plain_seeds)
-        rows += curve_rows(measured(name, curve_config(patches, smaller, plain), report), [PLAIN])
-    table = pd.DataFrame(rows)
+        kept.write_text(json.dumps(forest_rows(patches, config, report)), encoding="utf-8")
+    rows: list[dict[str, Any]] = json.loads(kept.read_text(encoding="utf-8"))
+    for part, arms, names, size in parts_of(study):
+        config = curve_config(patches, size, {"output": str(study.work / f"{name}-{part}"), "allow_other_quantity": True, **arms})
+        rows += curve_rows(measured(name, config, report), names)
+    table = pd.DataFrame(rows).drop_duplicates(["curve", "size"])
     table["told"] = [f"{np.mean(each):.3f} ± {np.std(each, ddof=1):.3f}" for each in table["each"]]
     table["labels"] = ["all" if size == WHOLE else str(size) for size in table["size"]]
     return table.pivot(index="curve", columns="labels", values="told")[[*map(str, study.sizes), "all"]].fillna("")

@@ -17,7 +17,7 @@ import numpy as np
 import torch
 import tyro
 from echopatch.core.contract.commands.assessment import EvaluateConfig
-from echopatch.core.contract.commands.learning import TrainConfig
+from echopatch.core.contract.commands.learning import RunOptions, TrainConfig
 from echopatch.core.contract.commands.patches import PatchesCutConfig, SplitOptions
 from echopatch.core.contract.commands.simulate import CLASS_MIXES, SimulateConfig
 from echopatch.core.contract.reporting import Reporter
@@ -151,7 +151,7 @@ def main(recipe: Recipe) -> None:
     metrics = {"patches": new_seeds["patches"], **new_seeds["network"], "simulated scenes": reached}
     card = dataclasses.replace(model.card, name=NAME, metrics=metrics)
     with whole(recipe.output) as partial:
-        save_model(partial, model.network, card, half=True)
+        save_model(partial, model.network, card, half=True, domains=model.domains)
     report.result({"text": table(reached)})
 
 
@@ -160,8 +160,12 @@ def train_config(recipe: Recipe, patches: int, output: Path) -> TrainConfig:
     return TrainConfig(
         patches=str(recipe.work / "train.patchset"),
         output=str(output),
+        start="random",
         backbone="resnet10",
         epochs=recipe.epochs,
+        batch_size=64,
+        learning_rate=1e-3,
+        run=RunOptions(ema_decay=0.0),
         half_file=True,
         licence="GPL-2.0-or-later",
         provenance=PROVENANCE.format(scenes=recipe.training_scenes, size=recipe.size_px, patches=patches),

@@ -46,7 +46,11 @@ def _train_rate(patches: Path, folder: Path, device: str) -> float:
     """Patches a second between the first report of the epoch and the one that ends it."""
     watch = Stopwatch()
     output = str(folder / "trained.safetensors")
-    train(TrainConfig(patches=str(patches), output=output, epochs=1, batch_size=BATCH_SIZE, device=device, overwrite=True), watch)
+    config = TrainConfig(
+        patches=str(patches), output=output, backbone="resnet18", start="random", epochs=1, batch_size=BATCH_SIZE, device=device,
+        overwrite=True,
+    )  # fmt: skip
+    train(config, watch)
     times = watch.times("progress-training")
     patches_seen = int((read_patch_set(str(patches)).index["split"] == "train").sum())
     return patches_seen / (times[-1] - times[0])

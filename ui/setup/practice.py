@@ -48,9 +48,11 @@ def practice_commands(folder: Path, output: Path) -> Iterator[Tuple[str, Any]]:
         TrainConfig(
             patches=str(patches),
             output=str(output),
+            start="random",
             backbone="resnet10",
             epochs=_EPOCHS,
             batch_size=_BATCH_SIZE,
+            learning_rate=1e-3,
             provenance=_PROVENANCE,
             overwrite=True,
         ),
