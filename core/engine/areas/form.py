@@ -31,7 +31,7 @@ def _outlines(root: ET.Element) -> None:
     for number, (condition, label, colour) in enumerate(((_UNLABELLED, "to label", _OPEN), ("ELSE", "labelled", _LABELLED))):
         ET.SubElement(rules, "rule", key=f"{{sample-{number}}}", filter=condition, label=label, symbol=str(number))
         symbol = ET.SubElement(symbols, "symbol", name=str(number), type="fill", alpha="1")
-        drawing = {"class": "SimpleFill", "enabled": "1", "locked": "0", "pass": "0"}
+        drawing = {"class": "SimpleFill", "enabled": "1", "locked": "0", "pass": "0"}  # nosec B105: a drawing pass
         layer = ET.SubElement(symbol, "layer", drawing)
         properties = {"style": "no", "outline_style": "solid", "outline_color": f"{colour},255", "outline_width": "0.6"}
         options = ET.SubElement(layer, "Option", type="Map")
