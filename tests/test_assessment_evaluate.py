@@ -58,7 +58,7 @@ def judged(toy_set: ToySet, tmp_path: Path) -> EvaluateConfig:
 def test_the_report_repeats_the_figures_of_the_card(toy_set: ToySet, tmp_path: Path) -> None:
     torch.set_num_threads(1)
     patches = toy_set("a", {"train": (4, 4), "validation": (2, 2), "test": (3, 2)})
-    settings = {"backbone": "resnet10", "epochs": 1, "batch_size": 8, "precision": "fp32", "device": "cpu"}
+    settings = {"start": "random", "backbone": "resnet10", "epochs": 1, "batch_size": 8, "precision": "fp32", "device": "cpu"}
     train(TrainConfig(patches=str(patches), output=str(tmp_path / "m.safetensors"), **settings), Silent())
     outputs = evaluate(EvaluateConfig(str(tmp_path / "m.safetensors"), str(patches), str(tmp_path / "report"), device="cpu"), Silent())
     measured = json.loads((tmp_path / "report" / "metrics.json").read_text(encoding="utf-8"))

@@ -56,7 +56,7 @@ def test_a_run_killed_in_every_epoch_with_everything_switched_on_ends_as_the_str
     patches = toy_set("a", {"train": (5, 3), "validation": (2, 2), "test": (2, 2)})
     parent = str(tmp_path / "parent.safetensors")
     common = {"batch_size": 4, "precision": "fp32", "device": "cpu"}
-    train(TrainConfig(patches=str(patches), output=parent, backbone="resnet10", epochs=1, **common), Silent())
+    train(TrainConfig(patches=str(patches), output=parent, start="random", backbone="resnet10", epochs=1, **common), Silent())
     straight = TrainConfig(
         patches=str(patches), output=str(tmp_path / "straight.safetensors"), start=parent, epochs=2, **common, **EVERYTHING
     )

@@ -55,9 +55,12 @@ class Listener(Silent):
 
 
 def config_for(patches: Path, output: Path, **changes: Any) -> TrainConfig:
-    settings = {"epochs": 3, "batch_size": 4, "precision": "fp32", "device": "cpu", "warmup_share": 0.0, "texture_expert": False}
-    backbone = {} if "start" in changes else {"backbone": "resnet10"}
-    return TrainConfig(patches=str(patches), output=str(output), **{**settings, **backbone, **changes})
+    settings = {
+        "epochs": 3, "batch_size": 4, "learning_rate": 1e-3, "precision": "fp32", "device": "cpu", "warmup_share": 0.0,
+        "texture_expert": False, "run": RunOptions(ema_decay=0.0),
+    }  # fmt: skip
+    start = {} if "start" in changes else {"start": "random", "backbone": "resnet10"}
+    return TrainConfig(patches=str(patches), output=str(output), **{**settings, **start, **changes})
 
 
 def history(run: Path) -> list[dict[str, str]]:
