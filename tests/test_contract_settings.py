@@ -14,14 +14,22 @@ from echopatch.core.engine.command_line import parse
 
 Field = dataclasses.Field
 REQUIRED = {str: "a file", tuple: ("first file", "second")}
+EITHER_OR = {
+    # one of two settings must be given, though neither is required
+    "train": {"patches": "a file"},
+    "classify": {"scene": "a file"},
+}
 TOGETHER = {
     # settings that are only allowed with others
     "calibrate scale": {"scale": "model", "model": "m.safetensors"},
     "calibrate model": {"scale": "model", "model": "m.safetensors"},
     "patches cut optical": {"optical": ("red.tif", "green.tif")},
+    "train features": {"patches": "", "features": ("a", "b c"), "head_only": True},
+    "train labels": {"patches": "", "features": ("a", "b c"), "labels": ("d", "e f"), "head_only": True},
     "train head_only": {"head_only": True, "start": "m.safetensors"},
     "train freeze": {"freeze": "body", "start": "imagenet"},
     "train probe_epochs": {"probe_epochs": 3, "start": "shipped"},
+    "classify features": {"scene": None, "features": "an odd; 'name'.features"},
     "classify extent": {"extent": (-20.5, -1.0, 1e-7, 3.0)},
     "class_weights": {"class_weights": "inverse", "sampling": "instance"},
     "calibration_factor": {"calibration_factor": 2.5e-5, "quantity": "amplitude"},
@@ -30,11 +38,11 @@ TOGETHER = {
 
 
 def least(name: str) -> Any:
-    """The config of a command with nothing but what it must have."""
+    """The config of a command with nothing but what it must have, of either/or the first."""
     kind = COMMANDS[name].config
     hints = get_type_hints(kind)
     missing = [one for one in dataclasses.fields(kind) if one.default is one.default_factory is dataclasses.MISSING]
-    return kind(**{one.name: REQUIRED[str if hints[one.name] is str else tuple] for one in missing})
+    return kind(**{one.name: REQUIRED[str if hints[one.name] is str else tuple] for one in missing}, **EITHER_OR.get(name, {}))
 
 
 def changed(config: Any, **values: Any) -> Any:
@@ -108,6 +116,8 @@ def another(command: str, field: Field[Any]) -> dict[str, Any]:
         return {field.name: not field.default}
     if field.metadata["choices"]:
         return {field.name: next(one for one in field.metadata["choices"] if one != field.default)}
+    if inner == [int, Ellipsis]:
+        return {field.name: (3, 7)}
     if inner[0] in (int, float):
         low = 0 if low is None else low
         high = low + 10 if high is None else high
@@ -133,4 +143,4 @@ def test_a_setting_comes_back_from_its_console_line(command: str, field: Field[A
 def test_a_console_line_says_only_what_differs_from_the_defaults() -> None:
     config = changed(least("classify"), min_confidence=0.7)
     assert set(changed_settings(config)) == {"scene", "model", "output", "min_confidence"}
-    assert command_arguments(config) == ("--scene", "a file", "--model", "a file", "--output", "a file", "--min-confidence", "0.7")
+    assert command_arguments(config) == ("--model", "a file", "--output", "a file", "--scene", "a file", "--min-confidence", "0.7")

@@ -11,10 +11,14 @@ QAction = QtGui.QAction if hasattr(QtGui, "QAction") else QtWidgets.QAction
 
 if hasattr(Qgis, "ProcessingSourceType"):  # QGIS 3.36
     VECTOR_POLYGON_SOURCE = Qgis.ProcessingSourceType.VectorPolygon
+    VECTOR_SOURCE = Qgis.ProcessingSourceType.VectorAnyGeometry
     RASTER_SOURCE = Qgis.ProcessingSourceType.Raster
+    FILE_SOURCE = Qgis.ProcessingSourceType.File
 else:
     VECTOR_POLYGON_SOURCE = QgsProcessing.SourceType.TypeVectorPolygon
+    VECTOR_SOURCE = QgsProcessing.SourceType.TypeVectorAnyGeometry
     RASTER_SOURCE = QgsProcessing.SourceType.TypeRaster
+    FILE_SOURCE = QgsProcessing.SourceType.TypeFile
 
 POLYGON_GEOMETRY = Qgis.GeometryType.Polygon if hasattr(Qgis, "GeometryType") else QgsWkbTypes.GeometryType.PolygonGeometry
 RASTER_LAYER = Qgis.LayerType.Raster if hasattr(Qgis, "LayerType") else QgsMapLayerType.RasterLayer

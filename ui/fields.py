@@ -18,7 +18,9 @@ class Field:
     help: str
     unit: str
     kind: Type[Any]
-    """``str``, ``int``, ``float``, ``bool``, or ``tuple`` for any number of texts."""
+    """``str``, ``int``, ``float``, ``bool``, or ``tuple`` for any number of values."""
+    element: Type[Any]
+    """Of each value of a ``tuple``; else the same as ``kind``."""
     required: bool
     default: Any
     """None where it is required or may be left out."""
@@ -69,7 +71,8 @@ def _fields(config: Type[Any], group: str) -> Iterator[Field]:
             yield Field(
                 name=field.name,
                 flag=flag_name(field),
-                kind=_kind(hint),
+                kind=tuple if get_origin(_given(hint)) is tuple else _given(hint),
+                element=(get_args(_given(hint)) or (_given(hint),))[0],
                 required=required,
                 default=None if required else field.default,
                 group=group,
@@ -77,8 +80,8 @@ def _fields(config: Type[Any], group: str) -> Iterator[Field]:
             )
 
 
-def _kind(hint: Any) -> Type[Any]:
-    """``Optional[int]`` is ``int``, ``Tuple[str, ...]`` is ``tuple``."""
+def _given(hint: Any) -> Any:
+    """The type of a value that is given: ``Optional[int]`` is ``int``."""
     if get_origin(hint) is Union:
-        hint = next(one for one in get_args(hint) if one is not type(None))
-    return tuple if get_origin(hint) is tuple else hint
+        return next(one for one in get_args(hint) if one is not type(None))
+    return hint

@@ -20,7 +20,7 @@ from qgis.core import (
 )
 from qgis.PyQt import sip
 
-from .result import ResultBroken, cells_source, dress, open_table, regions_source
+from .result import ResultBroken, cells_source, dress, open_table, regions_source, sample_source
 from .scenes import PRODUCT_PROPERTY
 from .stretch import GreyRange, apply_grey, leave_out_zeros
 from .translation import tr
@@ -69,6 +69,11 @@ def load_on_completion(gpkg_path: str, context: QgsProcessingContext) -> None:
         details = QgsProcessingContext.LayerDetails(name, context.project())
         details.setPostProcessor(_new_dresser())
         context.addLayerToLoadOnCompletion(source, details)
+
+
+def load_sample_on_completion(gpkg_path: str, context: QgsProcessingContext) -> None:
+    """Have Processing open the cells of a sample; the file itself says how they look and are labelled."""
+    context.addLayerToLoadOnCompletion(sample_source(gpkg_path), QgsProcessingContext.LayerDetails(tr("Sample"), context.project()))
 
 
 class _Dresser(QgsProcessingLayerPostProcessorInterface):

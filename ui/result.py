@@ -22,6 +22,11 @@ def regions_source(gpkg_path: str) -> str:
     return f"{gpkg_path}|layername=regions"
 
 
+def sample_source(gpkg_path: str) -> str:
+    """The layer of cells to label in a sample."""
+    return f"{gpkg_path}|layername=labels"
+
+
 def open_table(gpkg_path: str, table: str, name: str) -> QgsVectorLayer:
     """A layer or table of a result, with the style it has in the file.
 

@@ -96,7 +96,7 @@ def test_the_log_shows_the_line_for_a_terminal_with_what_differs_from_the_defaul
     stand_in(CLASSIFIES)
     scene, output = raster(), tmp_path / "out.gpkg"
     run("classify", SCENE=str(scene), MODEL=model, OUTPUT=str(output), MIN_CONFIDENCE=0.25, BANDS="HH, VV", MODE="dense")
-    expected = f"echopatch classify --scene {scene} --model {model} --output {output} --min-confidence 0.25 --bands HH VV"
+    expected = f"echopatch classify --model {model} --output {output} --scene {scene} --min-confidence 0.25 --bands HH VV"
     assert ears.texts("command") == [expected]
 
 

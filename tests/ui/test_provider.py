@@ -17,10 +17,21 @@ NAMES = {
     "patches cut": "cutpatches",
     "patches import": "importpatches",
     "patches info": "describepatches",
+    "patches merge": "mergepatchsets",
+    "patches subset": "takepatches",
+    "patches relabel": "relabelpatches",
+    "patches folds": "foldpatches",
     "train": "train",
     "evaluate": "evaluate",
+    "compare": "comparemodels",
+    "curve": "learningcurve",
     "classify": "classify",
+    "embed": "embedscene",
+    "export": "exportmodel",
+    "sample": "drawsample",
+    "areas": "estimateareas",
 }
+LOADS = ("classify", "sample")
 SETTINGS = [
     pytest.param(command, name, id=f"{command}-{name}")
     for command in NAMES
@@ -60,7 +71,7 @@ def test_each_algorithm_has_its_own_icon_help_and_group(algorithms, command):
 
 @pytest.mark.parametrize("command", NAMES)
 def test_the_parameters_are_the_settings_and_nothing_else(algorithms, command):
-    own = {"LOAD"} if command == "classify" else set()
+    own = {"LOAD"} if command in LOADS else set()
     names = [one.name() for one in algorithms[command].parameterDefinitions()]
     assert set(names) - own == {name.upper() for name in fields_of(COMMANDS[command].config)} - {"JSON"}
 
@@ -74,7 +85,7 @@ def test_a_parameter_has_the_default_bounds_choices_and_help_of_its_setting(algo
     assert parameter.description().startswith(field.label)
     assert optional == field.optional
     if field.kind is tuple:
-        assert (parameter.defaultValue() or "") == " ".join(field.default or ())
+        assert (parameter.defaultValue() or "").split() == [str(one) for one in field.default or ()]
     else:
         assert parameter.defaultValue() == field.default
     if field.low is not None and parameter.type() == "number":

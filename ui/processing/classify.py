@@ -1,6 +1,7 @@
-"""The algorithm that classifies a scene."""
+"""The algorithms that look at a scene with a model: classify, and embed."""
 
 import json
+from pathlib import Path
 from typing import Any, Dict, Mapping, Tuple
 
 from qgis.core import (
@@ -22,25 +23,14 @@ from ..fields import config_of
 from ..layers import cells_source, load_on_completion, regions_source
 from ..translation import tr
 from .base import EngineAlgorithm
-from .parameters import Given
-from .places import AREA, EXTENT, FOLDER, GEOPACKAGE_OUT, MODEL, RASTER_OUT, SCENE
+from .parameters import LOAD, Given
+from .places import AREA, EXTENT, FEATURES_OUT, FOLDER, GEOPACKAGE_OUT, MODEL, MODELS, RASTER_OUT, SCENE
 
-LOAD = "LOAD"
+_GRID_FILE = "grid.json"
 
 
-class ClassifyAlgorithm(EngineAlgorithm):
-    """A scene as cells and regions with classes."""
-
-    COMMAND, NAME, ICON = "classify", "classify", "classify"
-    KINDS = {
-        "scene": SCENE, "model": MODEL, "output": GEOPACKAGE_OUT, "extent": EXTENT, "area": AREA, "raster": RASTER_OUT,
-        "incidence_from": FOLDER,
-    }  # fmt: skip
-    ADVANCED = ("min_valid", "allow_upsampling", "batch_size", "precision", "device")
-
-    def displayName(self) -> str:
-        """As the toolbox shows it."""
-        return tr("Classify scene")
+class ClassificationAlgorithm(EngineAlgorithm):
+    """An algorithm of the group Classification."""
 
     def group(self) -> str:
         """The group's name."""
@@ -49,6 +39,23 @@ class ClassifyAlgorithm(EngineAlgorithm):
     def groupId(self) -> str:
         """The group's name for scripts."""
         return "classification"
+
+
+class ClassifyAlgorithm(ClassificationAlgorithm):
+    """A scene as cells and regions with classes."""
+
+    COMMAND, NAME, ICON = "classify", "classify", "classify"
+    KINDS = {
+        "scene": SCENE, "model": MODEL, "output": GEOPACKAGE_OUT, "extent": EXTENT, "area": AREA, "raster": RASTER_OUT,
+        "incidence_from": FOLDER, "features": FOLDER, "ensemble": MODELS, "explain": RASTER_OUT,
+    }  # fmt: skip
+    ADVANCED = (
+        "features", "min_valid", "allow_upsampling", "ensemble", "test_time", "unknown", "explain", "batch_size", "precision", "device",
+    )  # fmt: skip
+
+    def displayName(self) -> str:
+        """As the toolbox shows it."""
+        return tr("Classify scene")
 
     def declare_outputs(self) -> None:
         """The layers of the GeoPackage, and its figures."""
@@ -70,8 +77,14 @@ class ClassifyAlgorithm(EngineAlgorithm):
         extent = values.get("extent")
         if extent is None:
             return values
-        info = self.run_engine("info", config_of(InfoConfig, values), feedback)["info"]
-        return {**values, "extent": extent_in_scene(extent, info["crs_wkt"], self._transform_context)}
+        return {**values, "extent": extent_in_scene(extent, self._scene_wkt(values, feedback), self._transform_context)}
+
+    def _scene_wkt(self, values: Dict[str, Any], feedback: QgsProcessingFeedback) -> Any:
+        """The coordinate system that cells will have; None where neither a scene nor a feature grid says, as the engine will tell."""
+        if "scene" in values:
+            return self.run_engine("info", config_of(InfoConfig, values), feedback)["info"]["crs_wkt"]
+        grid = Path(values.get("features", "")) / _GRID_FILE
+        return json.loads(grid.read_text(encoding="utf-8"))["scene"]["crs_wkt"] if grid.is_file() else None
 
     def results(self, config: Any, outputs: Mapping[str, Any], given: Given) -> Dict[str, Any]:
         """The layers, and the figures."""
@@ -86,6 +99,26 @@ class ClassifyAlgorithm(EngineAlgorithm):
             "SECONDS": outputs["seconds"],
             "CLASS_AREAS": json.dumps(outputs["class_areas_m2"], ensure_ascii=False),
         }
+
+
+class EmbedAlgorithm(ClassificationAlgorithm):
+    """What a model sees of a scene, as a feature grid."""
+
+    COMMAND, NAME = "embed", "embedscene"
+    KINDS = {"scene": SCENE, "model": MODEL, "output": FEATURES_OUT, "incidence_from": FOLDER}
+    ADVANCED = ("min_valid", "allow_upsampling", "batch_size", "precision", "device")
+
+    def displayName(self) -> str:
+        """As the toolbox shows it."""
+        return tr("Make feature grid")
+
+    def declare_outputs(self) -> None:
+        """How many cells have features."""
+        self.addOutput(QgsProcessingOutputNumber("CELL_COUNT", tr("Number of cells")))
+
+    def results(self, config: Any, outputs: Mapping[str, Any], given: Given) -> Dict[str, Any]:
+        """The feature grid and its size."""
+        return {**super().results(config, outputs, given), "CELL_COUNT": outputs["cells"]}
 
 
 def extent_in_scene(

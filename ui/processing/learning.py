@@ -1,4 +1,4 @@
-"""Algorithms that learn and judge: train and evaluate."""
+"""Algorithms that learn and hand on: train and export."""
 
 from typing import Any, Dict, Mapping
 
@@ -7,7 +7,7 @@ from qgis.core import QgsProcessingOutputFolder, QgsProcessingOutputNumber
 from ..translation import tr
 from .base import EngineAlgorithm
 from .parameters import Given
-from .places import FOLDER, FOLDER_OUT, MODEL, MODEL_OUT
+from .places import EXPORT_OUT, FEATURE_GRIDS, FOLDER, LABELS, MODEL, MODEL_OUT
 
 
 class LearningAlgorithm(EngineAlgorithm):
@@ -23,13 +23,13 @@ class LearningAlgorithm(EngineAlgorithm):
 
 
 class TrainAlgorithm(LearningAlgorithm):
-    """A model from patches."""
+    """A model from patches, or a head from feature grids."""
 
     COMMAND, NAME = "train", "train"
-    KINDS = {"patches": FOLDER, "output": MODEL_OUT}
+    KINDS = {"patches": FOLDER, "output": MODEL_OUT, "features": FEATURE_GRIDS, "labels": LABELS}
     ADVANCED = (
-        "paper_head", "weight_decay", "warmup_share", "sampling", "augment", "quarter_turns", "label_smoothing", "floor_db", "ceiling_db",
-        "precision", "half_file", "licence", "provenance", "seed",
+        "paper_head", "texture_expert", "weight_decay", "warmup_share", "floor_db", "ceiling_db", "precision", "half_file", "licence",
+        "provenance", "seed",
     )  # fmt: skip
 
     def displayName(self) -> str:
@@ -42,28 +42,17 @@ class TrainAlgorithm(LearningAlgorithm):
         self.addOutput(QgsProcessingOutputNumber("BEST_EPOCH", tr("Best epoch")))
 
     def results(self, config: Any, outputs: Mapping[str, Any], given: Given) -> Dict[str, Any]:
-        """The model and its run."""
-        return {**super().results(config, outputs, given), "RUN": outputs["run"], "BEST_EPOCH": outputs["best_epoch"]}
+        """The model and its run; a head alone has no epochs."""
+        epoch = {"BEST_EPOCH": outputs["best_epoch"]} if "best_epoch" in outputs else {}
+        return {**super().results(config, outputs, given), "RUN": outputs["run"], **epoch}
 
 
-class EvaluateAlgorithm(LearningAlgorithm):
-    """A model judged on patches."""
+class ExportAlgorithm(LearningAlgorithm):
+    """A model for other programs."""
 
-    COMMAND, NAME = "evaluate", "evaluate"
-    KINDS = {"model": MODEL, "patches": FOLDER, "output": FOLDER_OUT}
-    ADVANCED = ("batch_size",)
+    COMMAND, NAME = "export", "exportmodel"
+    KINDS = {"model": MODEL, "output": EXPORT_OUT}
 
     def displayName(self) -> str:
         """As the toolbox shows it."""
-        return tr("Evaluate model")
-
-    def declare_outputs(self) -> None:
-        """The figures that matter most."""
-        self.addOutput(QgsProcessingOutputNumber("PATCH_COUNT", tr("Number of patches")))
-        self.addOutput(QgsProcessingOutputNumber("ACCURACY", tr("Accuracy")))
-        self.addOutput(QgsProcessingOutputNumber("MEAN_RECALL", tr("Mean recall of the classes")))
-
-    def results(self, config: Any, outputs: Mapping[str, Any], given: Given) -> Dict[str, Any]:
-        """The report and its figures."""
-        figures = {"PATCH_COUNT": outputs["patches"], "ACCURACY": outputs["accuracy"], "MEAN_RECALL": outputs["mean_recall"]}
-        return {**super().results(config, outputs, given), **figures}
+        return tr("Export model")

@@ -7,6 +7,7 @@ from typing import Any, Callable, Dict, Tuple
 from qgis.core import (
     QgsProcessingAlgorithm,
     QgsProcessingContext,
+    QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterDefinition,
@@ -19,6 +20,8 @@ from ..compat import is_null
 from ..fields import Field
 from ..translation import tr
 
+LOAD = "LOAD"
+"""Whether QGIS opens what was made."""
 _SMALL = 1e-6
 _DECIMALS_OF_SMALL_NUMBERS = 12
 _LARGEST = sys.float_info.max
@@ -72,7 +75,9 @@ def plain_kind(field: Field) -> Kind:
     """The kind that follows from the type of a setting, where it means no file, layer or place."""
     if field.choices:
         return CHOICE
-    return {bool: SWITCH, int: INTEGER, float: NUMBER, str: TEXT, tuple: WORDS}[field.kind]
+    if field.kind is tuple:
+        return INTEGERS if field.element is int else WORDS
+    return {bool: SWITCH, int: INTEGER, float: NUMBER, str: TEXT}[field.kind]
 
 
 def _switch(field: Field) -> QgsProcessingParameterDefinition:
@@ -109,7 +114,13 @@ def _text(field: Field) -> QgsProcessingParameterDefinition:
 
 
 def _words(field: Field) -> QgsProcessingParameterDefinition:
-    return QgsProcessingParameterString(parameter_name(field), label_of(field), " ".join(field.default or ()), False, field.optional)
+    default = " ".join(str(one) for one in field.default or ())
+    return QgsProcessingParameterString(parameter_name(field), label_of(field), default, False, field.optional)
+
+
+def _lines(field: Field) -> QgsProcessingParameterDefinition:
+    label = tr("{label} (one per line)").format(label=label_of(field))
+    return QgsProcessingParameterString(parameter_name(field), label, "\n".join(field.default or ()), True, field.optional)
 
 
 def _read_switch(given: Given, name: str) -> bool:
@@ -136,9 +147,25 @@ def _read_words(given: Given, name: str) -> Tuple[str, ...]:
     return tuple(_read_text(given, name).replace(",", " ").split())
 
 
+def _read_integers(given: Given, name: str) -> Tuple[int, ...]:
+    words = _read_words(given, name)
+    wrong = next((one for one in words if not one.isdecimal()), None)
+    if wrong is not None:
+        raise QgsProcessingException(tr("“{word}” is no whole number: write numbers with spaces between them.").format(word=wrong))
+    return tuple(int(one) for one in words)
+
+
+def _read_lines(given: Given, name: str) -> Tuple[str, ...]:
+    lines = _read_text(given, name).replace(";", "\n").splitlines()
+    return tuple(one.strip() for one in lines if one.strip())
+
+
 SWITCH = Kind(_switch, _read_switch)
 CHOICE = Kind(_choice, _read_choice)
 INTEGER = Kind(_integer, _read_integer)
 NUMBER = Kind(_number, _read_number)
 TEXT = Kind(_text, _read_text)
 WORDS = Kind(_words, _read_words)
+INTEGERS = Kind(_words, _read_integers)
+LINES = Kind(_lines, _read_lines)
+"""Texts with blanks in them, such as names of classes; where lines are hard to write, semicolons do as well."""

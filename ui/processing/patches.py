@@ -1,4 +1,4 @@
-"""Algorithms on patch sets: cut, import, describe."""
+"""Algorithms on patch sets: cut, import, describe, merge, take, relabel, folds."""
 
 import json
 from typing import Any, Dict, Mapping
@@ -7,8 +7,8 @@ from qgis.core import QgsProcessingOutputNumber, QgsProcessingOutputString
 
 from ..translation import tr
 from .base import EngineAlgorithm
-from .parameters import Given
-from .places import FOLDER, LABELS, PATCH_SET_OUT, RASTERS, SCENES, TABLE
+from .parameters import LINES, Given
+from .places import FOLDER, FOLDER_OUT, LABELS, PATCH_SET_OUT, PATCH_SETS, RASTERS, SCENES, TABLE
 
 
 class PatchAlgorithm(EngineAlgorithm):
@@ -39,8 +39,10 @@ class CutPatchesAlgorithm(PatchSetAlgorithm):
     """Patches of labelled scenes."""
 
     COMMAND, NAME = "patches cut", "cutpatches"
-    KINDS = {"scene": SCENES, "labels": LABELS, "output": PATCH_SET_OUT, "optical": RASTERS, "incidence_from": FOLDER}
-    ADVANCED = ("patch_quantity", "min_valid", "allow_upsampling", "optical")
+    KINDS = {
+        "scene": SCENES, "labels": LABELS, "output": PATCH_SET_OUT, "optical": RASTERS, "incidence_from": FOLDER, "keep_split": FOLDER,
+    }  # fmt: skip
+    ADVANCED = ("labels_layer", "point_distance_m", "patch_quantity", "min_valid", "allow_upsampling", "optical")
 
     def displayName(self) -> str:
         """As the toolbox shows it."""
@@ -51,7 +53,7 @@ class ImportPatchesAlgorithm(PatchSetAlgorithm):
     """Patches of image chips."""
 
     COMMAND, NAME = "patches import", "importpatches"
-    KINDS = {"table": TABLE, "output": PATCH_SET_OUT}
+    KINDS = {"table": TABLE, "output": PATCH_SET_OUT, "keep_split": FOLDER}
 
     def displayName(self) -> str:
         """As the toolbox shows it."""
@@ -62,7 +64,7 @@ class DescribePatchesAlgorithm(PatchAlgorithm):
     """What is in a patch set."""
 
     COMMAND, NAME = "patches info", "describepatches"
-    KINDS = {"patches": FOLDER}
+    KINDS = {"patches": FOLDER, "sheets": FOLDER_OUT}
 
     def displayName(self) -> str:
         """As the toolbox shows it."""
@@ -76,4 +78,49 @@ class DescribePatchesAlgorithm(PatchAlgorithm):
     def results(self, config: Any, outputs: Mapping[str, Any], given: Given) -> Dict[str, Any]:
         """Show the facts in the log as well."""
         given.feedback.pushInfo(outputs["text"])
-        return {"TEXT": outputs["text"], "INFO": json.dumps(outputs["info"], ensure_ascii=False)}
+        facts = {"TEXT": outputs["text"], "INFO": json.dumps(outputs["info"], ensure_ascii=False)}
+        return {**super().results(config, outputs, given), **facts}
+
+
+class MergePatchSetsAlgorithm(PatchSetAlgorithm):
+    """Several patch sets as one."""
+
+    COMMAND, NAME = "patches merge", "mergepatchsets"
+    KINDS = {"patches": PATCH_SETS, "output": PATCH_SET_OUT, "keep_split": FOLDER}
+
+    def displayName(self) -> str:
+        """As the toolbox shows it."""
+        return tr("Merge patch sets")
+
+
+class TakePatchesAlgorithm(PatchSetAlgorithm):
+    """Some patches of a set."""
+
+    COMMAND, NAME = "patches subset", "takepatches"
+    KINDS = {"patches": FOLDER, "output": PATCH_SET_OUT, "classes": LINES, "scenes": LINES}
+
+    def displayName(self) -> str:
+        """As the toolbox shows it."""
+        return tr("Take some patches")
+
+
+class RelabelPatchesAlgorithm(PatchSetAlgorithm):
+    """The same patches under other classes."""
+
+    COMMAND, NAME = "patches relabel", "relabelpatches"
+    KINDS = {"patches": FOLDER, "output": PATCH_SET_OUT, "mapping": LINES, "table": TABLE, "legend_of": FOLDER}
+
+    def displayName(self) -> str:
+        """As the toolbox shows it."""
+        return tr("Relabel patches")
+
+
+class FoldPatchesAlgorithm(PatchAlgorithm):
+    """A patch set once per fold."""
+
+    COMMAND, NAME = "patches folds", "foldpatches"
+    KINDS = {"patches": FOLDER, "output": FOLDER_OUT}
+
+    def displayName(self) -> str:
+        """As the toolbox shows it."""
+        return tr("Make folds for cross-validation")

@@ -20,7 +20,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from ..compat import RASTER_SOURCE, VECTOR_POLYGON_SOURCE
+from ..compat import FILE_SOURCE, RASTER_SOURCE, VECTOR_POLYGON_SOURCE, VECTOR_SOURCE
 from ..fields import Field
 from ..scenes import LayerUnfit, scene_path
 from ..translation import tr
@@ -28,7 +28,6 @@ from .parameters import Given, Kind, label_of, parameter_name
 
 _VECTOR_FORMATS = ["gpkg", "shp", "geojson", "json", "fgb", "kml"]
 _LAYER_MARK = "|layername="
-_PATCH_SET_SUFFIX = ".patchset"
 
 
 class SceneParameter(QgsProcessingParameterRasterLayer):
@@ -50,7 +49,7 @@ class SceneParameter(QgsProcessingParameterRasterLayer):
 
 
 def _scene(field: Field) -> QgsProcessingParameterDefinition:
-    return SceneParameter(parameter_name(field), label_of(field))
+    return SceneParameter(parameter_name(field), label_of(field), None, field.optional)
 
 
 def _read_scene(given: Given, name: str) -> str:
@@ -77,7 +76,7 @@ def _read_rasters(given: Given, name: str) -> Tuple[str, ...]:
 
 
 def _labels(field: Field) -> QgsProcessingParameterDefinition:
-    return QgsProcessingParameterMultipleLayers(parameter_name(field), label_of(field), VECTOR_POLYGON_SOURCE, None, field.optional)
+    return QgsProcessingParameterMultipleLayers(parameter_name(field), label_of(field), VECTOR_SOURCE, None, field.optional)
 
 
 def _read_labels(given: Given, name: str) -> Tuple[str, ...]:
@@ -121,17 +120,35 @@ def _read_extent(given: Given, name: str) -> QgsReferencedRectangle:
 def _file(file_filter: str, field: Field) -> QgsProcessingParameterDefinition:
     behaviour = QgsProcessingParameterFile.Behavior.File
     return QgsProcessingParameterFile(
-        parameter_name(field), label_of(field), behaviour, "", None, field.optional, f"{tr(field.label)} ({file_filter})"
+        parameter_name(field), label_of(field), behaviour, "", field.default, field.optional, f"{tr(field.label)} ({file_filter})"
     )
 
 
 def _folder(field: Field) -> QgsProcessingParameterDefinition:
     behaviour = QgsProcessingParameterFile.Behavior.Folder
-    return QgsProcessingParameterFile(parameter_name(field), label_of(field), behaviour, "", None, field.optional)
+    return QgsProcessingParameterFile(parameter_name(field), label_of(field), behaviour, "", field.default, field.optional)
 
 
 def _read_file(given: Given, name: str) -> str:
     return given.algorithm.parameterAsFile(given.parameters, name, given.context)
+
+
+def _files(field: Field) -> QgsProcessingParameterDefinition:
+    return QgsProcessingParameterMultipleLayers(parameter_name(field), label_of(field), FILE_SOURCE, None, field.optional)
+
+
+def _read_files(given: Given, name: str) -> Tuple[str, ...]:
+    return tuple(given.algorithm.parameterAsFileList(given.parameters, name, given.context))
+
+
+def _read_folders(suffix: str, given: Given, name: str) -> Tuple[str, ...]:
+    """The folders, each once; one may be given by files in it, for QGIS has no widget for several folders."""
+    chosen = (Path(one) for one in _read_files(given, name))
+    return tuple(dict.fromkeys(str(_folder_of(one, suffix)) for one in chosen))
+
+
+def _folder_of(path: Path, suffix: str) -> Path:
+    return next((one for one in (path, *path.parents) if one.suffix == suffix), path)
 
 
 def _file_out(file_filter: str, field: Field) -> QgsProcessingParameterDefinition:
@@ -156,15 +173,18 @@ def _read_raster_out(given: Given, name: str) -> str:
 
 
 def _read_folder_out(given: Given, name: str) -> str:
-    folder = Path(_read_file_out(given, name))
+    path = _read_file_out(given, name)
+    if not path:
+        return ""
+    folder = Path(path)
     if folder.is_dir() and not any(folder.iterdir()):
         folder.rmdir()  # choosing a new folder in a dialog makes it, and the engine writes no folder that exists
     return str(folder)
 
 
-def _read_patch_set_out(given: Given, name: str) -> str:
+def _read_suffixed_out(suffix: str, given: Given, name: str) -> str:
     folder = _read_folder_out(given, name)
-    return folder if folder.endswith(_PATCH_SET_SUFFIX) else folder + _PATCH_SET_SUFFIX
+    return folder if folder.endswith(suffix) else folder + suffix
 
 
 SCENE = Kind(_scene, _read_scene)
@@ -174,10 +194,16 @@ LABELS = Kind(_labels, _read_labels)
 AREA = Kind(_area, _read_area)
 EXTENT = Kind(_extent, _read_extent)
 MODEL = Kind(partial(_file, "*.safetensors"), _read_file)
+MODELS = Kind(_files, _read_files)
 TABLE = Kind(partial(_file, "*.csv"), _read_file)
+GEOPACKAGE = Kind(partial(_file, "*.gpkg"), _read_file)
 FOLDER = Kind(_folder, _read_file)
+PATCH_SETS = Kind(_files, partial(_read_folders, ".patchset"))
+FEATURE_GRIDS = Kind(_files, partial(_read_folders, ".features"))
 GEOPACKAGE_OUT = Kind(partial(_file_out, "*.gpkg"), _read_file_out, True)
 MODEL_OUT = Kind(partial(_file_out, "*.safetensors"), _read_file_out, True)
+EXPORT_OUT = Kind(partial(_file_out, "*.onnx *.json"), _read_file_out, True)
 RASTER_OUT = Kind(_raster_out, _read_raster_out, True)
 FOLDER_OUT = Kind(_folder_out, _read_folder_out, True)
-PATCH_SET_OUT = Kind(_folder_out, _read_patch_set_out, True)
+PATCH_SET_OUT = Kind(_folder_out, partial(_read_suffixed_out, ".patchset"), True)
+FEATURES_OUT = Kind(_folder_out, partial(_read_suffixed_out, ".features"), True)

@@ -6,21 +6,40 @@ from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from ..icons import icon
-from .classify import ClassifyAlgorithm
-from .learning import EvaluateAlgorithm, TrainAlgorithm
-from .patches import CutPatchesAlgorithm, DescribePatchesAlgorithm, ImportPatchesAlgorithm
+from .assessment import AreasAlgorithm, CompareAlgorithm, CurveAlgorithm, EvaluateAlgorithm, SampleAlgorithm
+from .classify import ClassifyAlgorithm, EmbedAlgorithm
+from .learning import ExportAlgorithm, TrainAlgorithm
+from .patches import (
+    CutPatchesAlgorithm,
+    DescribePatchesAlgorithm,
+    FoldPatchesAlgorithm,
+    ImportPatchesAlgorithm,
+    MergePatchSetsAlgorithm,
+    RelabelPatchesAlgorithm,
+    TakePatchesAlgorithm,
+)
 from .scenes import CalibrateAlgorithm, DescribeSceneAlgorithm, SimulateAlgorithm
 
 ALGORITHMS = (
     ClassifyAlgorithm,
+    EmbedAlgorithm,
     DescribeSceneAlgorithm,
     CalibrateAlgorithm,
     SimulateAlgorithm,
     CutPatchesAlgorithm,
     ImportPatchesAlgorithm,
     DescribePatchesAlgorithm,
+    MergePatchSetsAlgorithm,
+    TakePatchesAlgorithm,
+    RelabelPatchesAlgorithm,
+    FoldPatchesAlgorithm,
     TrainAlgorithm,
+    ExportAlgorithm,
     EvaluateAlgorithm,
+    CompareAlgorithm,
+    CurveAlgorithm,
+    SampleAlgorithm,
+    AreasAlgorithm,
 )
 
 
