@@ -92,7 +92,8 @@ def _empty_network(card: ModelCard, path: str) -> PatchNetwork:
     if len(card.histogram) != HISTOGRAM_BINS:
         raise ModelError("model-card-broken", path=path, reason=f"{len(card.histogram)} histogram bins instead of {HISTOGRAM_BINS}")
     try:
-        with torch.device("meta"):  # no memory, no random numbers: the weights come from the file
+        # the weights come from the file, so nobody's random numbers are used up; the meta device needs none, but a second to load
+        with torch.random.fork_rng(devices=[]):
             network = build_network(card.backbone, card.head, len(card.channels), len(card.classes))
             if card.texture_expert:
                 network.expert = TextureExpert(len(card.channels), len(card.classes), card.radiometry)
