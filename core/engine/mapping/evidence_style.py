@@ -3,7 +3,10 @@
 import xml.etree.ElementTree as ET  # nosec B405: writes styles, reads no XML
 
 _QGIS_VERSION = "3.22.0"
-_COLOURS = ((-1.0, "#2166ac", 200), (-0.4, "#67a9cf", 110), (0.0, "#f7f7f7", 0), (0.4, "#ef8a62", 110), (1.0, "#b2182b", 200))
+_COLOURS = (
+    (-1.0, "#2166ac", 210), (-0.6, "#4393c3", 125), (-0.25, "#92c5de", 40), (0.0, "#f7f7f7", 0),
+    (0.25, "#f4a582", 40), (0.6, "#d6604d", 125), (1.0, "#b2182b", 210),
+)  # fmt: skip
 """Share of the largest evidence shown, colour, and how much it covers (of 255): what says nothing lets the scene through."""
 
 

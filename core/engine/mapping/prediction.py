@@ -160,11 +160,12 @@ class BodyRunner:
     def _run_body(self, grey: Tensor, cells: int, report: Reporter) -> Tensor | None:
         """Features (N, F, rows, columns), float32, of grey levels (N, bands, rows, columns); None when memory ran out."""
         try:
-            inputs = standardise(grey, self.card.radiometry)
-            x = inputs.to(self.how.dtype)
+            x = standardise(grey, self.card.radiometry)
+            texture = None if self._expert is None else self._expert.statistics(x)
+            x = x.to(self.how.dtype)
             features = run_by_strips(self._body, x) if self.how.dense else self._body(x.contiguous(memory_format=torch.channels_last))
             # as ``PatchNetwork.with_texture`` joins them
-            return features.float() if self._expert is None else torch.cat([features.float(), self._expert.statistics(inputs)], dim=1)
+            return features.float() if texture is None else torch.cat([features.float(), texture], dim=1)
         except RuntimeError as error:
             if cells == 1 or not is_out_of_memory(error):
                 raise
