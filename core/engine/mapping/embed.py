@@ -185,9 +185,9 @@ def _write_whole(job: _Job, output: Path) -> dict[str, object]:
             np.save(folder / INCIDENCE_FILE, incidence_deg.reshape(answered.shape))
         shutil.copyfile(job.config.model, folder / MODEL_FILE)
         write_grid_facts(folder, _facts(job))
-        size = sum(file.stat().st_size for file in folder.iterdir())
         publish(folder, output)
         State(output, job.state.plan, {}).forget()
+    size = sum(file.stat().st_size for file in output.iterdir())
     return {"cells": int(answered.sum()), "width": job.width, "megabytes": size / 1e6}
 
 
