@@ -269,8 +269,10 @@
         <location filename="../../ui/result_words.py"></location>
         <location filename="../../ui/setup/model_box.py"></location>
         <location filename="../../core/contract/commands/scene.py"></location>
-        <location filename="../../core/contract/commands/learning.py"></location>
+        <location filename="../../core/contract/commands/assessment.py"></location>
         <location filename="../../core/contract/commands/classify.py"></location>
+        <location filename="../../core/contract/commands/embed.py"></location>
+        <location filename="../../core/contract/commands/export.py"></location>
         <source>Model</source>
         <translation>Modell</translation>
     </message>
@@ -281,6 +283,7 @@
         <location filename="../../ui/scene_facts.py"></location>
         <location filename="../../core/contract/commands/scene.py"></location>
         <location filename="../../core/contract/commands/classify.py"></location>
+        <location filename="../../core/contract/commands/embed.py"></location>
         <source>Scene</source>
         <translation>Szene</translation>
     </message>
@@ -547,6 +550,7 @@
         <location filename="../../ui/processing/classify.py"></location>
         <location filename="../../ui/result.py"></location>
         <location filename="../../ui/result_words.py"></location>
+        <location filename="../../core/contract/commands/sampling.py"></location>
         <source>Cells</source>
         <translation>Zellen</translation>
     </message>
@@ -562,6 +566,13 @@
     </message>
     <message>
         <location filename="../../ui/layers.py"></location>
+        <location filename="../../ui/processing/assessment.py"></location>
+        <location filename="../../core/contract/commands/sampling.py"></location>
+        <source>Sample</source>
+        <translation>Stichprobe</translation>
+    </message>
+    <message>
+        <location filename="../../ui/layers.py"></location>
         <source>The product does not say where it lies.</source>
         <translation>Das Produkt sagt nicht, wo es liegt.</translation>
     </message>
@@ -572,9 +583,78 @@
         <translation>{path} lässt sich nicht als Raster öffnen.</translation>
     </message>
     <message>
+        <location filename="../../ui/processing/assessment.py"></location>
+        <source>Assessment</source>
+        <translation>Beurteilung</translation>
+    </message>
+    <message>
+        <location filename="../../ui/processing/assessment.py"></location>
+        <source>Evaluate model</source>
+        <translation>Modell bewerten</translation>
+    </message>
+    <message>
+        <location filename="../../ui/processing/assessment.py"></location>
+        <source>Compare models</source>
+        <translation>Modelle vergleichen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/processing/assessment.py"></location>
+        <source>Learning curve</source>
+        <translation>Lernkurve</translation>
+    </message>
+    <message>
+        <location filename="../../ui/processing/assessment.py"></location>
+        <source>Draw sample of cells</source>
+        <translation>Stichprobe von Zellen ziehen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/processing/assessment.py"></location>
+        <source>Estimate areas</source>
+        <translation>Flächen schätzen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/processing/assessment.py"></location>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <location filename="../../ui/processing/assessment.py"></location>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <location filename="../../ui/processing/assessment.py"></location>
+        <location filename="../../ui/processing/patches.py"></location>
+        <source>Number of patches</source>
+        <translation>Anzahl der Patches</translation>
+    </message>
+    <message>
+        <location filename="../../ui/processing/assessment.py"></location>
+        <source>Accuracy</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <location filename="../../ui/processing/assessment.py"></location>
+        <source>Mean recall of the classes</source>
+        <translation>Mittlere Trefferquote der Klassen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/processing/assessment.py"></location>
         <location filename="../../ui/processing/classify.py"></location>
-        <source>Classify scene</source>
-        <translation>Szene klassifizieren</translation>
+        <source>Open the result when it is done</source>
+        <translation>Ergebnis anschließend öffnen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/processing/assessment.py"></location>
+        <location filename="../../ui/processing/classify.py"></location>
+        <source>Number of cells</source>
+        <translation>Anzahl der Zellen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/processing/assessment.py"></location>
+        <location filename="../../core/contract/commands/sampling.py"></location>
+        <source>Standard error</source>
+        <translation>Standardfehler</translation>
     </message>
     <message>
         <location filename="../../ui/processing/classify.py"></location>
@@ -583,13 +663,13 @@
     </message>
     <message>
         <location filename="../../ui/processing/classify.py"></location>
-        <source>Open the result when it is done</source>
-        <translation>Ergebnis anschließend öffnen</translation>
+        <source>Classify scene</source>
+        <translation>Szene klassifizieren</translation>
     </message>
     <message>
         <location filename="../../ui/processing/classify.py"></location>
-        <source>Number of cells</source>
-        <translation>Anzahl der Zellen</translation>
+        <source>Make feature grid</source>
+        <translation>Merkmalsgitter anlegen</translation>
     </message>
     <message>
         <location filename="../../ui/processing/classify.py"></location>
@@ -614,6 +694,7 @@
     <message>
         <location filename="../../ui/processing/learning.py"></location>
         <location filename="../../ui/setup/model_box.py"></location>
+        <location filename="../../core/contract/commands/comparison.py"></location>
         <source>Models</source>
         <translation>Modelle</translation>
     </message>
@@ -624,8 +705,8 @@
     </message>
     <message>
         <location filename="../../ui/processing/learning.py"></location>
-        <source>Evaluate model</source>
-        <translation>Modell bewerten</translation>
+        <source>Export model</source>
+        <translation>Modell exportieren</translation>
     </message>
     <message>
         <location filename="../../ui/processing/learning.py"></location>
@@ -638,20 +719,14 @@
         <translation>Beste Epoche</translation>
     </message>
     <message>
-        <location filename="../../ui/processing/learning.py"></location>
-        <location filename="../../ui/processing/patches.py"></location>
-        <source>Number of patches</source>
-        <translation>Anzahl der Patches</translation>
+        <location filename="../../ui/processing/parameters.py"></location>
+        <source>{label} (one per line)</source>
+        <translation>{label} (je Zeile eines)</translation>
     </message>
     <message>
-        <location filename="../../ui/processing/learning.py"></location>
-        <source>Accuracy</source>
-        <translation>Genauigkeit</translation>
-    </message>
-    <message>
-        <location filename="../../ui/processing/learning.py"></location>
-        <source>Mean recall of the classes</source>
-        <translation>Mittlere Trefferquote der Klassen</translation>
+        <location filename="../../ui/processing/parameters.py"></location>
+        <source>“{word}” is no whole number: write numbers with spaces between them.</source>
+        <translation>„{word}“ ist keine ganze Zahl: Zahlen mit Leerzeichen dazwischen angeben.</translation>
     </message>
     <message>
         <location filename="../../ui/processing/patches.py"></location>
@@ -672,6 +747,26 @@
         <location filename="../../ui/processing/patches.py"></location>
         <source>Describe patches</source>
         <translation>Patches beschreiben</translation>
+    </message>
+    <message>
+        <location filename="../../ui/processing/patches.py"></location>
+        <source>Merge patch sets</source>
+        <translation>Patchsätze zusammenführen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/processing/patches.py"></location>
+        <source>Take some patches</source>
+        <translation>Einige Patches entnehmen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/processing/patches.py"></location>
+        <source>Relabel patches</source>
+        <translation>Klassen von Patches ändern</translation>
+    </message>
+    <message>
+        <location filename="../../ui/processing/patches.py"></location>
+        <source>Make folds for cross-validation</source>
+        <translation>Teile für Kreuzvalidierung anlegen</translation>
     </message>
     <message>
         <location filename="../../ui/processing/patches.py"></location>
@@ -719,6 +814,7 @@
     <message>
         <location filename="../../ui/processing/scenes.py"></location>
         <location filename="../../core/contract/commands/patches.py"></location>
+        <location filename="../../core/contract/commands/embed.py"></location>
         <source>Labels</source>
         <translation>Labels</translation>
     </message>
@@ -906,7 +1002,10 @@
         <location filename="../../ui/result_words.py"></location>
         <location filename="../../core/contract/commands/doctor.py"></location>
         <location filename="../../core/contract/commands/learning.py"></location>
+        <location filename="../../core/contract/commands/assessment.py"></location>
+        <location filename="../../core/contract/commands/comparison.py"></location>
         <location filename="../../core/contract/commands/classify.py"></location>
+        <location filename="../../core/contract/commands/embed.py"></location>
         <source>Device</source>
         <translation>Gerät</translation>
     </message>
@@ -1494,6 +1593,7 @@
     </message>
     <message>
         <location filename="../../ui/forms/classify.ui"></location>
+        <location filename="../../core/contract/commands/patches.py"></location>
         <source>Where</source>
         <translation>Wo</translation>
     </message>
@@ -1521,6 +1621,7 @@
     <message>
         <location filename="../../ui/forms/classify.ui"></location>
         <location filename="../../core/contract/commands/classify.py"></location>
+        <location filename="../../core/contract/commands/sampling.py"></location>
         <source>Result</source>
         <translation>Ergebnis</translation>
     </message>
@@ -1551,7 +1652,10 @@
     <message>
         <location filename="../../core/contract/commands/doctor.py"></location>
         <location filename="../../core/contract/commands/learning.py"></location>
+        <location filename="../../core/contract/commands/assessment.py"></location>
+        <location filename="../../core/contract/commands/comparison.py"></location>
         <location filename="../../core/contract/commands/classify.py"></location>
+        <location filename="../../core/contract/commands/embed.py"></location>
         <source>auto, cpu, cuda, cuda:N or mps.</source>
         <translation>auto, cpu, cuda, cuda:N oder mps.</translation>
     </message>
@@ -1563,6 +1667,7 @@
     <message>
         <location filename="../../core/contract/commands/scene.py"></location>
         <location filename="../../core/contract/commands/classify.py"></location>
+        <location filename="../../core/contract/commands/embed.py"></location>
         <source>Product folder, its XML, or a raster.</source>
         <translation>Produktordner, seine XML-Datei oder ein Raster.</translation>
     </message>
@@ -1661,6 +1766,8 @@
         <location filename="../../core/contract/commands/simulate.py"></location>
         <location filename="../../core/contract/commands/patches.py"></location>
         <location filename="../../core/contract/commands/learning.py"></location>
+        <location filename="../../core/contract/commands/comparison.py"></location>
+        <location filename="../../core/contract/commands/sampling.py"></location>
         <source>Seed</source>
         <translation>Startwert</translation>
     </message>
@@ -1749,7 +1856,12 @@
         <location filename="../../core/contract/commands/scene.py"></location>
         <location filename="../../core/contract/commands/patches.py"></location>
         <location filename="../../core/contract/commands/learning.py"></location>
+        <location filename="../../core/contract/commands/assessment.py"></location>
+        <location filename="../../core/contract/commands/comparison.py"></location>
         <location filename="../../core/contract/commands/classify.py"></location>
+        <location filename="../../core/contract/commands/embed.py"></location>
+        <location filename="../../core/contract/commands/export.py"></location>
+        <location filename="../../core/contract/commands/sampling.py"></location>
         <source>Overwrite</source>
         <translation>Überschreiben</translation>
     </message>
@@ -1767,6 +1879,10 @@
         <location filename="../../core/contract/commands/scene.py"></location>
         <location filename="../../core/contract/commands/patches.py"></location>
         <location filename="../../core/contract/commands/learning.py"></location>
+        <location filename="../../core/contract/commands/assessment.py"></location>
+        <location filename="../../core/contract/commands/comparison.py"></location>
+        <location filename="../../core/contract/commands/export.py"></location>
+        <location filename="../../core/contract/commands/sampling.py"></location>
         <source>Output</source>
         <translation>Ausgabe</translation>
     </message>
@@ -1804,12 +1920,14 @@
         <location filename="../../core/contract/commands/scene.py"></location>
         <location filename="../../core/contract/commands/patches.py"></location>
         <location filename="../../core/contract/commands/classify.py"></location>
+        <location filename="../../core/contract/commands/embed.py"></location>
         <source>Allow upsampling</source>
         <translation>Upsampling erlauben</translation>
     </message>
     <message>
         <location filename="../../core/contract/commands/scene.py"></location>
         <location filename="../../core/contract/commands/classify.py"></location>
+        <location filename="../../core/contract/commands/embed.py"></location>
         <source>Go on although the scene is more than twice as coarse as the model.</source>
         <translation>Weitermachen, obwohl die Szene mehr als doppelt so grob ist wie das Modell.</translation>
     </message>
@@ -1817,7 +1935,12 @@
         <location filename="../../core/contract/commands/scene.py"></location>
         <location filename="../../core/contract/commands/patches.py"></location>
         <location filename="../../core/contract/commands/learning.py"></location>
+        <location filename="../../core/contract/commands/assessment.py"></location>
+        <location filename="../../core/contract/commands/comparison.py"></location>
         <location filename="../../core/contract/commands/classify.py"></location>
+        <location filename="../../core/contract/commands/embed.py"></location>
+        <location filename="../../core/contract/commands/export.py"></location>
+        <location filename="../../core/contract/commands/sampling.py"></location>
         <source>Replace an existing output.</source>
         <translation>Eine vorhandene Ausgabe ersetzen.</translation>
     </message>
@@ -1833,8 +1956,8 @@
     </message>
     <message>
         <location filename="../../core/contract/commands/patches.py"></location>
-        <source>Vector files with labelled polygons, one per scene in the same order.</source>
-        <translation>Vektordateien mit gelabelten Polygonen, eine je Szene in derselben Reihenfolge.</translation>
+        <source>Vector files with labelled points, polygons or patch squares: one for all scenes, or one per scene in the same order.</source>
+        <translation>Vektordateien mit gelabelten Punkten, Polygonen oder Patchquadraten: eine für alle Szenen oder eine je Szene in derselben Reihenfolge.</translation>
     </message>
     <message>
         <location filename="../../core/contract/commands/patches.py"></location>
@@ -1843,13 +1966,45 @@
     </message>
     <message>
         <location filename="../../core/contract/commands/patches.py"></location>
+        <location filename="../../core/contract/commands/embed.py"></location>
         <source>Label field</source>
         <translation>Labelfeld</translation>
     </message>
     <message>
         <location filename="../../core/contract/commands/patches.py"></location>
+        <location filename="../../core/contract/commands/embed.py"></location>
         <source>Field of the labels that holds the class.</source>
         <translation>Feld der Labels, das die Klasse enthält.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/patches.py"></location>
+        <source>Label layer</source>
+        <translation>Label-Layer</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/patches.py"></location>
+        <source>Layer of the labels; the one called labels, or the only one, when left out.</source>
+        <translation>Layer der Labels; ohne Angabe der namens labels oder der einzige.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/patches.py"></location>
+        <source>Label rule</source>
+        <translation>Label-Regel</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/patches.py"></location>
+        <source>auto: points and patch squares are cut where they lie, other polygons by cover; centre: each polygon gives the patch around its middle.</source>
+        <translation>auto: Punkte und Patchquadrate werden dort ausgeschnitten, wo sie liegen, andere Polygone nach Bedeckung (cover); centre: jedes Polygon ergibt den Patch um seine Mitte.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/patches.py"></location>
+        <source>Distance of points</source>
+        <translation>Abstand der Punkte</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/patches.py"></location>
+        <source>Nearer points of one class are thinned, of different classes left out; half a patch when left out.</source>
+        <translation>Nähere Punkte einer Klasse werden ausgedünnt, solche verschiedener Klassen weggelassen; ohne Angabe ein halber Patch.</translation>
     </message>
     <message>
         <location filename="../../core/contract/commands/patches.py"></location>
@@ -1874,6 +2029,7 @@
     <message>
         <location filename="../../core/contract/commands/patches.py"></location>
         <location filename="../../core/contract/commands/classify.py"></location>
+        <location filename="../../core/contract/commands/embed.py"></location>
         <source>Stride</source>
         <translation>Schrittweite</translation>
     </message>
@@ -1904,6 +2060,7 @@
     </message>
     <message>
         <location filename="../../core/contract/commands/patches.py"></location>
+        <location filename="../../core/contract/commands/embed.py"></location>
         <source>Least cover</source>
         <translation>Mindestanteil der Klasse</translation>
     </message>
@@ -1915,12 +2072,14 @@
     <message>
         <location filename="../../core/contract/commands/patches.py"></location>
         <location filename="../../core/contract/commands/classify.py"></location>
+        <location filename="../../core/contract/commands/embed.py"></location>
         <source>Least valid share</source>
         <translation>Mindestanteil gültiger Pixel</translation>
     </message>
     <message>
         <location filename="../../core/contract/commands/patches.py"></location>
         <location filename="../../core/contract/commands/classify.py"></location>
+        <location filename="../../core/contract/commands/embed.py"></location>
         <source>Share of a patch that must hold data.</source>
         <translation>Anteil eines Patches, der Daten enthalten muss.</translation>
     </message>
@@ -1931,6 +2090,7 @@
     </message>
     <message>
         <location filename="../../core/contract/commands/patches.py"></location>
+        <location filename="../../core/contract/commands/embed.py"></location>
         <source>Validation share</source>
         <translation>Validierungsanteil</translation>
     </message>
@@ -1941,6 +2101,7 @@
     </message>
     <message>
         <location filename="../../core/contract/commands/patches.py"></location>
+        <location filename="../../core/contract/commands/embed.py"></location>
         <source>Test share</source>
         <translation>Testanteil</translation>
     </message>
@@ -1951,6 +2112,7 @@
     </message>
     <message>
         <location filename="../../core/contract/commands/patches.py"></location>
+        <location filename="../../core/contract/commands/embed.py"></location>
         <source>Block size</source>
         <translation>Blockgröße</translation>
     </message>
@@ -1958,6 +2120,26 @@
         <location filename="../../core/contract/commands/patches.py"></location>
         <source>Side of the spatial blocks that go to one side of the split as a whole.</source>
         <translation>Seitenlänge der räumlichen Blöcke, die als Ganzes in einen Teil der Aufteilung kommen.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/patches.py"></location>
+        <source>Split by</source>
+        <translation>Aufteilen nach</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/patches.py"></location>
+        <source>What goes to one side of the split as a whole: spatial blocks, scenes, or only groups of overlapping patches.</source>
+        <translation>Was als Ganzes in einen Teil der Aufteilung kommt: räumliche Blöcke (blocks), Szenen (scenes) oder nur Gruppen überlappender Patches (groups).</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/patches.py"></location>
+        <source>Keep the split of</source>
+        <translation>Aufteilung beibehalten von</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/patches.py"></location>
+        <source>A patch set whose places stay on their sides; new patches that overlap its test places are tested on too.</source>
+        <translation>Ein Patchsatz, dessen Orte in ihren Teilen bleiben; neue Patches, die seine Testorte überlappen, dienen ebenfalls dem Test.</translation>
     </message>
     <message>
         <location filename="../../core/contract/commands/patches.py"></location>
@@ -2026,20 +2208,174 @@
     </message>
     <message>
         <location filename="../../core/contract/commands/patches.py"></location>
-        <source>Count the patches of a set by class and split, and check it for leaks.</source>
-        <translation>Die Patches eines Satzes nach Klasse und Teil zählen und ihn auf Überschneidungen der Teile prüfen.</translation>
+        <source>Count the patches of a set by class, split and group, check it for leaks, and draw its patches.</source>
+        <translation>Die Patches eines Satzes nach Klasse, Teil und Gruppe zählen, ihn auf Überschneidungen der Teile prüfen und seine Patches zeichnen.</translation>
     </message>
     <message>
         <location filename="../../core/contract/commands/patches.py"></location>
         <location filename="../../core/contract/commands/learning.py"></location>
+        <location filename="../../core/contract/commands/assessment.py"></location>
+        <location filename="../../core/contract/commands/comparison.py"></location>
         <source>Patch set</source>
         <translation>Patchsatz</translation>
     </message>
     <message>
         <location filename="../../core/contract/commands/patches.py"></location>
-        <location filename="../../core/contract/commands/learning.py"></location>
+        <location filename="../../core/contract/commands/assessment.py"></location>
+        <location filename="../../core/contract/commands/comparison.py"></location>
         <source>Folder NAME.patchset.</source>
         <translation>Ordner NAME.patchset.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/patches.py"></location>
+        <source>Contact sheets</source>
+        <translation>Kontaktbögen</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/patches.py"></location>
+        <source>Folder for a picture of the patches of each class.</source>
+        <translation>Ordner für ein Bild der Patches jeder Klasse.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/patches.py"></location>
+        <source>Replace an existing folder of contact sheets.</source>
+        <translation>Einen vorhandenen Ordner mit Kontaktbögen ersetzen.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/patches.py"></location>
+        <source>Join patch sets into one; patches of one place come to one side of the split.</source>
+        <translation>Patchsätze zu einem zusammenführen; Patches desselben Ortes kommen in denselben Teil der Aufteilung.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/patches.py"></location>
+        <source>Patch sets</source>
+        <translation>Patchsätze</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/patches.py"></location>
+        <source>Folders NAME.patchset of one quantity, pixel size and patch size.</source>
+        <translation>Ordner NAME.patchset gleicher Messgröße, Pixelgröße und Patchgröße.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/patches.py"></location>
+        <source>Split anew</source>
+        <translation>Neu aufteilen</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/patches.py"></location>
+        <source>Part all patches anew instead of keeping the splits of the sets.</source>
+        <translation>Alle Patches neu aufteilen, statt die Aufteilungen der Sätze beizubehalten.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/patches.py"></location>
+        <source>Take some patches of a set; what is not asked for stays out.</source>
+        <translation>Einige Patches eines Satzes entnehmen; was nicht verlangt ist, bleibt draußen.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/patches.py"></location>
+        <source>Classes</source>
+        <translation>Klassen</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/patches.py"></location>
+        <source>Names or codes; all when left out.</source>
+        <translation>Namen oder Codes; ohne Angabe alle.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/patches.py"></location>
+        <source>Splits</source>
+        <translation>Teile</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/patches.py"></location>
+        <source>Parts to take: train, validation, test; all when left out.</source>
+        <translation>Welche Teile entnommen werden: train, validation, test; ohne Angabe alle.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/patches.py"></location>
+        <source>Scenes by name, as the index gives them; all when left out.</source>
+        <translation>Szenen mit ihrem Namen aus dem Index; ohne Angabe alle.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/patches.py"></location>
+        <source>Condition on fields of the index, as in a QGIS filter: "cover &gt; 0.8 AND source = 'real'".</source>
+        <translation>Bedingung an Felder des Index, wie in einem QGIS-Filter: "cover &gt; 0.8 AND source = 'real'".</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/patches.py"></location>
+        <source>Most per class</source>
+        <translation>Höchstens je Klasse</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/patches.py"></location>
+        <source>At most so many patches of each class, drawn by the seed.</source>
+        <translation>Höchstens so viele Patches jeder Klasse, nach dem Startwert gezogen.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/patches.py"></location>
+        <source>Equal seeds draw equal patches.</source>
+        <translation>Gleiche Startwerte ziehen gleiche Patches.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/patches.py"></location>
+        <source>Rename, merge or drop the classes of a patch set.</source>
+        <translation>Klassen eines Patchsatzes umbenennen, zusammenlegen oder weglassen.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/patches.py"></location>
+        <source>Mapping</source>
+        <translation>Zuordnung</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/patches.py"></location>
+        <source>OLD=NEW for each class to change, by name or code; several to one NEW are merged, OLD= drops a class.</source>
+        <translation>ALT=NEU für jede zu ändernde Klasse, mit Name oder Code; mehrere mit demselben NEU werden zusammengelegt, ALT= lässt eine Klasse weg.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/patches.py"></location>
+        <source>CSV with the columns old,new and, if wished, code,colour instead.</source>
+        <translation>Stattdessen eine CSV-Datei mit den Spalten old,new und, falls gewünscht, code,colour.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/patches.py"></location>
+        <source>Legend of</source>
+        <translation>Legende von</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/patches.py"></location>
+        <source>A patch set whose classes, codes and colours are taken over.</source>
+        <translation>Ein Patchsatz, dessen Klassen, Codes und Farben übernommen werden.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/patches.py"></location>
+        <source>Write a patch set once per fold of a cross-validation; each patch is tested on in one of them.</source>
+        <translation>Einen Patchsatz einmal je Durchgang einer Kreuzvalidierung schreiben; jeder Patch dient in einem davon dem Test.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/patches.py"></location>
+        <source>Folder to write, with fold-1.patchset and so on.</source>
+        <translation>Zu schreibender Ordner, mit fold-1.patchset und so weiter.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/patches.py"></location>
+        <location filename="../../core/contract/commands/comparison.py"></location>
+        <source>Folds</source>
+        <translation>Durchgänge</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/patches.py"></location>
+        <source>How many.</source>
+        <translation>Wie viele.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/patches.py"></location>
+        <source>Share of the patches that are not tested on.</source>
+        <translation>Anteil der Patches, die nicht dem Test dienen.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/patches.py"></location>
+        <source>Equal seeds give equal folds.</source>
+        <translation>Gleiche Startwerte ergeben gleiche Durchgänge.</translation>
     </message>
     <message>
         <location filename="../../core/contract/commands/learning.py"></location>
@@ -2053,13 +2389,19 @@
     </message>
     <message>
         <location filename="../../core/contract/commands/learning.py"></location>
+        <source>Folder NAME.patchset; left out with feature grids.</source>
+        <translation>Ordner NAME.patchset; entfällt bei Merkmalsgittern.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/learning.py"></location>
+        <location filename="../../core/contract/commands/comparison.py"></location>
         <source>Backbone</source>
         <translation>Backbone</translation>
     </message>
     <message>
         <location filename="../../core/contract/commands/learning.py"></location>
-        <source>Network body.</source>
-        <translation>Rumpf des Netzes.</translation>
+        <source>Network body; left out, that of the start, else resnet18.</source>
+        <translation>Rumpf des Netzes; ohne Angabe der des Ausgangspunkts, sonst resnet18.</translation>
     </message>
     <message>
         <location filename="../../core/contract/commands/learning.py"></location>
@@ -2078,37 +2420,180 @@
     </message>
     <message>
         <location filename="../../core/contract/commands/learning.py"></location>
-        <source>random, imagenet, a model file, or a local file of torchvision weights.</source>
-        <translation>random, imagenet, eine Modelldatei oder eine lokale Datei mit torchvision-Gewichten.</translation>
+        <source>shipped (the model that Echopatch brings), random, imagenet, a model file, or a local file of ResNet weights; auto is shipped, or random for another backbone.</source>
+        <translation>shipped (das Modell, das Echopatch mitbringt), random, imagenet, eine Modelldatei oder eine lokale Datei mit ResNet-Gewichten; auto ist shipped, oder random bei einem anderen Backbone.</translation>
     </message>
     <message>
         <location filename="../../core/contract/commands/learning.py"></location>
+        <source>Head only</source>
+        <translation>Nur der Kopf</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/learning.py"></location>
+        <source>Leave the start's body as it is and fit a head on its features, in seconds; without --start the shipped model's.</source>
+        <translation>Den Rumpf des Ausgangspunkts lassen, wie er ist, und in Sekunden einen Kopf an seine Merkmale anpassen; ohne --start den Rumpf des mitgelieferten Modells.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/embed.py"></location>
+        <source>Feature grids</source>
+        <translation>Merkmalsgitter</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/embed.py"></location>
+        <source>Folders NAME.features of labelled scenes, in place of a patch set. For head only.</source>
+        <translation>Ordner NAME.features gelabelter Szenen, anstelle eines Patchsatzes. Nur für den Kopf allein.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/embed.py"></location>
+        <source>Vector files with labelled polygons or points: one for all feature grids, or one per grid.</source>
+        <translation>Vektordateien mit gelabelten Polygonen oder Punkten: eine für alle Merkmalsgitter oder eine je Gitter.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/embed.py"></location>
+        <source>Share of the patch around a cell that a class must cover to label it.</source>
+        <translation>Anteil des Patches um eine Zelle, den eine Klasse bedecken muss, um die Zelle zu labeln.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/embed.py"></location>
+        <source>Share of labelled cells that calibrate the confidence, in place of cross-validation.</source>
+        <translation>Anteil der gelabelten Zellen, die anstelle einer Kreuzvalidierung die Konfidenz kalibrieren.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/embed.py"></location>
+        <source>Share of labelled cells that the model never learns from.</source>
+        <translation>Anteil der gelabelten Zellen, aus denen das Modell nie lernt.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/embed.py"></location>
+        <source>Side of the spatial blocks of cells that are learned from, or left out, as a whole.</source>
+        <translation>Seitenlänge der räumlichen Blöcke von Zellen, aus denen als Ganzes gelernt wird oder die als Ganzes ausgelassen werden.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/embed.py"></location>
+        <source>Most cells</source>
+        <translation>Höchstzahl Zellen</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/embed.py"></location>
+        <source>Labelled cells of one class beyond this number are thinned out evenly.</source>
+        <translation>Gelabelte Zellen einer Klasse über diese Zahl hinaus werden gleichmäßig ausgedünnt.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/embed.py"></location>
+        <source>Penalty</source>
+        <translation>Strafterm</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/embed.py"></location>
+        <source>Of the head's weights; left out, chosen by cross-validation over places.</source>
+        <translation>Auf die Gewichte des Kopfes; ohne Angabe durch Kreuzvalidierung über Orte gewählt.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/learning.py"></location>
+        <location filename="../../core/contract/commands/comparison.py"></location>
+        <source>Allow another quantity</source>
+        <translation>Andere Messgröße erlauben</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/learning.py"></location>
+        <source>Start although these patches hold another quantity than the start model learned from.</source>
+        <translation>Beginnen, obwohl diese Patches eine andere Messgröße enthalten als die, aus der das Ausgangsmodell gelernt hat.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/learning.py"></location>
+        <source>Probe epochs</source>
+        <translation>Kopf-Epochen</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/learning.py"></location>
+        <source>Before all others, epochs in which only the head learns, on the start's own features.</source>
+        <translation>Vor allen anderen: Epochen, in denen nur der Kopf lernt, an den Merkmalen des Ausgangspunkts selbst.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/learning.py"></location>
+        <source>Probe rate</source>
+        <translation>Lernrate der Kopf-Epochen</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/learning.py"></location>
+        <source>Peak learning rate of the probe epochs.</source>
+        <translation>Höchste Lernrate der Kopf-Epochen.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/learning.py"></location>
+        <source>Freeze</source>
+        <translation>Einfrieren</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/learning.py"></location>
+        <source>What keeps its start weights: none, the stem (first layers), or the whole body.</source>
+        <translation>Was seine Startgewichte behält: nichts (none), der Stamm (stem, die ersten Schichten) oder der ganze Rumpf (body).</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/learning.py"></location>
+        <source>Frozen epochs</source>
+        <translation>Gefrorene Epochen</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/learning.py"></location>
+        <source>For how many epochs after the probe; left out, to the end.</source>
+        <translation>Für wie viele Epochen nach den Kopf-Epochen; ohne Angabe bis zum Ende.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/learning.py"></location>
+        <source>Layer decay</source>
+        <translation>Abfall je Stufe</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/learning.py"></location>
+        <source>Learning rate of each stage of the body as a share of the next one's; 1 for one rate.</source>
+        <translation>Lernrate jeder Stufe des Rumpfes als Anteil derjenigen der nächsten; 1 für eine einzige Rate.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/learning.py"></location>
+        <location filename="../../core/contract/commands/comparison.py"></location>
+        <source>Texture expert</source>
+        <translation>Textur-Experte</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/learning.py"></location>
+        <source>Let statistics of texture answer beside the network: they learn from few patches.</source>
+        <translation>Texturstatistiken neben dem Netz antworten lassen: sie lernen aus wenigen Patches.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/learning.py"></location>
+        <location filename="../../core/contract/commands/comparison.py"></location>
         <source>Epochs</source>
         <translation>Epochen</translation>
     </message>
     <message>
         <location filename="../../core/contract/commands/learning.py"></location>
-        <source>Passes over the training patches.</source>
-        <translation>Durchgänge durch die Trainings-Patches.</translation>
+        <source>Passes over the training patches; 0 chooses by their number: 4,000 patches seen, in at least 8 epochs.</source>
+        <translation>Durchgänge durch die Trainings-Patches; 0 wählt nach ihrer Zahl: 6.000 gesehene Patches, in 8 bis 60 Epochen.</translation>
     </message>
     <message>
         <location filename="../../core/contract/commands/learning.py"></location>
+        <location filename="../../core/contract/commands/comparison.py"></location>
         <location filename="../../core/contract/commands/classify.py"></location>
+        <location filename="../../core/contract/commands/embed.py"></location>
         <source>Batch size</source>
         <translation>Stapelgröße</translation>
     </message>
     <message>
         <location filename="../../core/contract/commands/learning.py"></location>
+        <location filename="../../core/contract/commands/comparison.py"></location>
         <source>Patches per step.</source>
         <translation>Patches pro Schritt.</translation>
     </message>
     <message>
         <location filename="../../core/contract/commands/learning.py"></location>
+        <location filename="../../core/contract/commands/comparison.py"></location>
         <source>Learning rate</source>
         <translation>Lernrate</translation>
     </message>
     <message>
         <location filename="../../core/contract/commands/learning.py"></location>
+        <location filename="../../core/contract/commands/comparison.py"></location>
         <source>Peak rate of AdamW.</source>
         <translation>Höchste Lernrate von AdamW.</translation>
     </message>
@@ -2133,44 +2618,224 @@
         <translation>Anteil aller Schritte, in dem die Lernrate steigt.</translation>
     </message>
     <message>
-        <location filename="../../core/contract/commands/learning.py"></location>
-        <source>Sampling</source>
-        <translation>Stichprobe</translation>
+        <location filename="../../core/contract/commands/training_options.py"></location>
+        <source>Loss</source>
+        <translation>Verlustfunktion</translation>
     </message>
     <message>
-        <location filename="../../core/contract/commands/learning.py"></location>
-        <source>instance draws patches as they are, balanced draws classes equally often.</source>
-        <translation>instance zieht Patches, wie sie sind, balanced zieht alle Klassen gleich oft.</translation>
+        <location filename="../../core/contract/commands/training_options.py"></location>
+        <source>ce is cross-entropy; focal dwells on hard patches; the others make up for rare classes.</source>
+        <translation>ce ist die Kreuzentropie; focal verweilt bei schwierigen Patches; die anderen gleichen seltene Klassen aus.</translation>
     </message>
     <message>
-        <location filename="../../core/contract/commands/learning.py"></location>
-        <source>Augmentation</source>
-        <translation>Augmentierung</translation>
+        <location filename="../../core/contract/commands/training_options.py"></location>
+        <source>Focal exponent</source>
+        <translation>Fokaler Exponent</translation>
     </message>
     <message>
-        <location filename="../../core/contract/commands/learning.py"></location>
-        <source>Flips, shifts, small gains and nodata edges.</source>
-        <translation>Spiegelungen, Verschiebungen, kleine Verstärkungen und Ränder ohne Daten.</translation>
+        <location filename="../../core/contract/commands/training_options.py"></location>
+        <source>How little easy patches count; 0 is ce. For focal.</source>
+        <translation>Wie wenig leichte Patches zählen; 0 ist ce. Für focal.</translation>
     </message>
     <message>
-        <location filename="../../core/contract/commands/learning.py"></location>
-        <source>Quarter turns</source>
-        <translation>Vierteldrehungen</translation>
+        <location filename="../../core/contract/commands/training_options.py"></location>
+        <source>Adjustment</source>
+        <translation>Anpassung</translation>
     </message>
     <message>
-        <location filename="../../core/contract/commands/learning.py"></location>
-        <source>Also exchange rows and columns: for models that meet both maps and radar geometry.</source>
-        <translation>Auch Zeilen und Spalten vertauschen: für Modelle, denen Karten- und Radargeometrie begegnet.</translation>
+        <location filename="../../core/contract/commands/training_options.py"></location>
+        <source>How far rare classes are helped: 0 not at all, 1 to equal footing. For logit-adjusted.</source>
+        <translation>Wie weit seltenen Klassen geholfen wird: 0 gar nicht, 1 bis zur Gleichstellung. Für logit-adjusted.</translation>
     </message>
     <message>
-        <location filename="../../core/contract/commands/learning.py"></location>
+        <location filename="../../core/contract/commands/training_options.py"></location>
+        <source>Class weights</source>
+        <translation>Klassengewichte</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/training_options.py"></location>
+        <source>inverse weighs each class by 1 / its patches, effective less steeply.</source>
+        <translation>inverse gewichtet jede Klasse mit 1 / Zahl ihrer Patches, effective weniger steil.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/training_options.py"></location>
+        <source>Effective beta</source>
+        <translation>Beta der wirksamen Anzahl</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/training_options.py"></location>
+        <source>From about 1 / (1 - beta) patches on, more patches count no more. For effective and ldam-drw.</source>
+        <translation>Ab etwa 1 / (1 - Beta) Patches zählen weitere nicht mehr. Für effective und ldam-drw.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/training_options.py"></location>
         <source>Label smoothing</source>
         <translation>Label-Glättung</translation>
     </message>
     <message>
-        <location filename="../../core/contract/commands/learning.py"></location>
+        <location filename="../../core/contract/commands/training_options.py"></location>
         <source>Share of the label spread over all classes.</source>
         <translation>Anteil des Labels, der auf alle Klassen verteilt wird.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/training_options.py"></location>
+        <source>Sampling</source>
+        <translation>Stichprobe</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/training_options.py"></location>
+        <source>instance draws patches as they are, balanced draws classes equally often, sqrt lies between, alternate changes between the two.</source>
+        <translation>instance zieht Patches, wie sie sind, balanced alle Klassen gleich oft, sqrt liegt dazwischen, alternate wechselt zwischen beiden.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/training_options.py"></location>
+        <source>Alternate every</source>
+        <translation>Wechsel alle</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/training_options.py"></location>
+        <source>Epochs between the changes. For alternate.</source>
+        <translation>Epochen zwischen den Wechseln. Für alternate.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/training_options.py"></location>
+        <source>Alternate first</source>
+        <translation>Wechsel beginnt mit</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/training_options.py"></location>
+        <source>What alternate begins with.</source>
+        <translation>Womit alternate beginnt.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/training_options.py"></location>
+        <source>Patches per epoch</source>
+        <translation>Patches je Epoche</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/training_options.py"></location>
+        <source>How many an epoch draws; left out, as many as there are training patches.</source>
+        <translation>Wie viele eine Epoche zieht; ohne Angabe so viele, wie es Trainings-Patches gibt.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/training_options.py"></location>
+        <source>Augmentation</source>
+        <translation>Augmentierung</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/training_options.py"></location>
+        <source>Change patches at random, as the settings of augmentation say.</source>
+        <translation>Patches zufällig verändern, wie es die Einstellungen der Augmentierung sagen.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/training_options.py"></location>
+        <source>Flips</source>
+        <translation>Spiegelungen</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/training_options.py"></location>
+        <source>Mirror along azimuth (rows) and range (columns).</source>
+        <translation>Entlang Azimut (Zeilen) und Entfernung (Spalten) spiegeln.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/training_options.py"></location>
+        <source>Keep look direction</source>
+        <translation>Blickrichtung beibehalten</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/training_options.py"></location>
+        <source>Mirror along azimuth alone, so that layover and shadow keep their side.</source>
+        <translation>Nur entlang Azimut spiegeln, sodass Layover und Schatten ihre Seite behalten.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/training_options.py"></location>
+        <source>Quarter turns</source>
+        <translation>Vierteldrehungen</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/training_options.py"></location>
+        <source>Also exchange rows and columns: for models that meet both maps and radar geometry.</source>
+        <translation>Auch Zeilen und Spalten vertauschen: für Modelle, denen Karten- und Radargeometrie begegnet.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/training_options.py"></location>
+        <source>Shift</source>
+        <translation>Verschiebung</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/training_options.py"></location>
+        <source>Largest shift, as a share of the patch side.</source>
+        <translation>Größte Verschiebung, als Anteil der Patchseite.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/training_options.py"></location>
+        <source>Zoom</source>
+        <translation>Maßstab</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/training_options.py"></location>
+        <source>Largest change of scale, 0.1 for ten percent.</source>
+        <translation>Größte Änderung des Maßstabs, 0.1 für zehn Prozent.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/training_options.py"></location>
+        <source>Gain</source>
+        <translation>Pegel</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/training_options.py"></location>
+        <source>Largest change of level, either sign.</source>
+        <translation>Größte Änderung des Pegels, in beide Richtungen.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/training_options.py"></location>
+        <source>Speckle share</source>
+        <translation>Speckle-Anteil</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/training_options.py"></location>
+        <source>Share of patches that are averaged down and given fresh speckle.</source>
+        <translation>Anteil der Patches, die gemittelt werden und neuen Speckle erhalten.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/training_options.py"></location>
+        <source>Edge share</source>
+        <translation>Rand-Anteil</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/training_options.py"></location>
+        <source>Share of patches that lose an edge to nodata.</source>
+        <translation>Anteil der Patches, die einen Rand an Pixel ohne Daten verlieren.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/training_options.py"></location>
+        <source>Mixup</source>
+        <translation>Mixup</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/training_options.py"></location>
+        <source>Alpha of mixup, which blends two patches and their labels; 0 is off.</source>
+        <translation>Alpha von Mixup, das zwei Patches samt ihren Labels überblendet; 0 ist aus.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/training_options.py"></location>
+        <source>CutMix</source>
+        <translation>CutMix</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/training_options.py"></location>
+        <source>Alpha of CutMix, which pastes a part of another patch, label and all; 0 is off.</source>
+        <translation>Alpha von CutMix, das einen Teil eines anderen Patches samt Label einfügt; 0 ist aus.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/training_options.py"></location>
+        <source>Mixed share</source>
+        <translation>Gemischter Anteil</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/training_options.py"></location>
+        <source>Share of batches that mixup or CutMix change.</source>
+        <translation>Anteil der Stapel, die Mixup oder CutMix verändern.</translation>
     </message>
     <message>
         <location filename="../../core/contract/commands/learning.py"></location>
@@ -2194,12 +2859,65 @@
     </message>
     <message>
         <location filename="../../core/contract/commands/learning.py"></location>
+        <source>Parts of a batch</source>
+        <translation>Teile eines Stapels</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/learning.py"></location>
+        <source>A batch goes through the network in so many parts, their gradients added up: for a GPU with little memory.</source>
+        <translation>Ein Stapel durchläuft das Netz in so vielen Teilen, deren Gradienten addiert werden: für Grafikkarten mit wenig Speicher.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/learning.py"></location>
+        <source>Find the learning rate</source>
+        <translation>Lernrate suchen</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/learning.py"></location>
+        <source>Choose the peak rate by a short trial of rising rates.</source>
+        <translation>Die höchste Lernrate durch einen kurzen Versuch mit steigenden Raten wählen.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/learning.py"></location>
+        <source>Averaged weights</source>
+        <translation>Gemittelte Gewichte</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/learning.py"></location>
+        <source>Judge and keep a moving average of the weights, with this decay a step; left out, over the last tenth of all steps; 0 is off.</source>
+        <translation>Einen gleitenden Mittelwert der Gewichte bewerten und behalten, mit diesem Abfall je Schritt; ohne Angabe über das letzte Zehntel aller Schritte; 0 ist aus.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/learning.py"></location>
+        <source>Patience</source>
+        <translation>Geduld</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/learning.py"></location>
+        <source>Stop after so many epochs without a better one, judged by the validation patches; 0 never stops early.</source>
+        <translation>Nach so vielen Epochen ohne eine bessere aufhören, nach dem Urteil der Validierungs-Patches; 0 hört nie vorzeitig auf.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/learning.py"></location>
+        <source>Deterministic</source>
+        <translation>Deterministisch</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/learning.py"></location>
+        <source>Equal seeds give equal runs on a GPU too, at some cost of speed; auto precision becomes fp32.</source>
+        <translation>Gleiche Startwerte ergeben auch auf einer Grafikkarte gleiche Läufe, etwas langsamer; die Rechengenauigkeit auto wird zu fp32.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/learning.py"></location>
+        <location filename="../../core/contract/commands/comparison.py"></location>
         <location filename="../../core/contract/commands/classify.py"></location>
+        <location filename="../../core/contract/commands/embed.py"></location>
         <source>Precision</source>
         <translation>Rechengenauigkeit</translation>
     </message>
     <message>
         <location filename="../../core/contract/commands/learning.py"></location>
+        <location filename="../../core/contract/commands/comparison.py"></location>
         <source>auto measures bfloat16 against float32 and takes the faster.</source>
         <translation>auto misst bfloat16 gegen float32 und nimmt das schnellere.</translation>
     </message>
@@ -2229,30 +2947,154 @@
         <translation>Gleiche Startwerte ergeben auf dem Prozessor gleiche Läufe.</translation>
     </message>
     <message>
-        <location filename="../../core/contract/commands/learning.py"></location>
-        <source>Judge a model on one split of a patch set.</source>
-        <translation>Ein Modell auf einem Teil eines Patchsatzes bewerten.</translation>
+        <location filename="../../core/contract/commands/assessment.py"></location>
+        <source>Judge a model on one split of a patch set: figures, how far to believe them, and a report to read.</source>
+        <translation>Ein Modell auf einem Teil eines Patchsatzes bewerten: Kennzahlen, wie weit ihnen zu trauen ist, und ein Bericht zum Lesen.</translation>
     </message>
     <message>
-        <location filename="../../core/contract/commands/learning.py"></location>
+        <location filename="../../core/contract/commands/assessment.py"></location>
         <location filename="../../core/contract/commands/classify.py"></location>
+        <location filename="../../core/contract/commands/export.py"></location>
         <source>Model file.</source>
         <translation>Modelldatei.</translation>
     </message>
     <message>
-        <location filename="../../core/contract/commands/learning.py"></location>
+        <location filename="../../core/contract/commands/assessment.py"></location>
+        <location filename="../../core/contract/commands/comparison.py"></location>
+        <location filename="../../core/contract/commands/sampling.py"></location>
         <source>Report folder to write.</source>
         <translation>Zu schreibender Berichtsordner.</translation>
     </message>
     <message>
-        <location filename="../../core/contract/commands/learning.py"></location>
+        <location filename="../../core/contract/commands/assessment.py"></location>
+        <location filename="../../core/contract/commands/comparison.py"></location>
         <source>Split</source>
         <translation>Teil</translation>
     </message>
     <message>
-        <location filename="../../core/contract/commands/learning.py"></location>
+        <location filename="../../core/contract/commands/assessment.py"></location>
         <source>Which patches to judge on.</source>
         <translation>Auf welchen Patches bewertet wird.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/assessment.py"></location>
+        <source>Trained on</source>
+        <translation>Trainiert mit</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/assessment.py"></location>
+        <source>Patch set that the model was trained on, to check that none of its ground is judged; left out, not checked.</source>
+        <translation>Patchsatz, mit dem das Modell trainiert wurde, um zu prüfen, dass nichts von seinem Boden bewertet wird; ohne Angabe ungeprüft.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/comparison.py"></location>
+        <source>Compare models on the same patches: which is better, and whether that is sure.</source>
+        <translation>Modelle auf denselben Patches vergleichen: welches besser ist, und ob das sicher ist.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/comparison.py"></location>
+        <source>Two or more model files; the others are compared with the first.</source>
+        <translation>Zwei oder mehr Modelldateien; die anderen werden mit der ersten verglichen.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/comparison.py"></location>
+        <source>Which patches to compare on.</source>
+        <translation>Auf welchen Patches verglichen wird.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/comparison.py"></location>
+        <source>Resamples</source>
+        <translation>Ziehungen</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/comparison.py"></location>
+        <source>Draws of the bootstrap that gives the intervals.</source>
+        <translation>Ziehungen des Bootstrap-Verfahrens, das die Intervalle ergibt.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/comparison.py"></location>
+        <source>Equal seeds give equal intervals.</source>
+        <translation>Gleiche Startwerte ergeben gleiche Intervalle.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/comparison.py"></location>
+        <source>Measure how good a classifier gets with more labels: a learning curve.</source>
+        <translation>Messen, wie gut ein Klassifikator mit mehr Labels wird: eine Lernkurve.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/comparison.py"></location>
+        <source>Patches per class</source>
+        <translation>Patches je Klasse</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/comparison.py"></location>
+        <source>Numbers of training patches per class to learn from.</source>
+        <translation>Zahlen von Trainings-Patches je Klasse, aus denen gelernt wird.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/comparison.py"></location>
+        <source>All patches</source>
+        <translation>Alle Patches</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/comparison.py"></location>
+        <source>Also learn from all training patches.</source>
+        <translation>Auch aus allen Trainings-Patches lernen.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/comparison.py"></location>
+        <source>Starts</source>
+        <translation>Ausgangspunkte</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/comparison.py"></location>
+        <source>Start weights to fine-tune, one curve each: random, imagenet, shipped, or files.</source>
+        <translation>Startgewichte zum Nachtrainieren, je eine Kurve: random, imagenet, shipped oder Dateien.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/comparison.py"></location>
+        <source>Heads only</source>
+        <translation>Nur Köpfe</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/comparison.py"></location>
+        <source>Start weights whose body stays as it is, one curve each: only a head learns.</source>
+        <translation>Startgewichte, deren Rumpf bleibt, wie er ist, je eine Kurve: nur ein Kopf lernt.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/comparison.py"></location>
+        <source>Repetitions</source>
+        <translation>Wiederholungen</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/comparison.py"></location>
+        <source>Runs of each point, each with other patches and another seed.</source>
+        <translation>Läufe je Punkt, jeder mit anderen Patches und anderem Startwert.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/comparison.py"></location>
+        <source>0 tests on the test split of the set; from 2 on, groups of patches take turns to be tested on.</source>
+        <translation>0 testet auf dem Testteil des Satzes; ab 2 wechseln sich Gruppen von Patches im Test ab.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/comparison.py"></location>
+        <source>Network body; left out, that of each start, else resnet18.</source>
+        <translation>Rumpf des Netzes; ohne Angabe der jedes Ausgangspunkts, sonst resnet18.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/comparison.py"></location>
+        <source>Start although these patches hold another quantity than a start learned from.</source>
+        <translation>Beginnen, obwohl diese Patches eine andere Messgröße enthalten als die, aus der ein Ausgangspunkt gelernt hat.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/comparison.py"></location>
+        <source>Let statistics of texture answer beside the network, as in training.</source>
+        <translation>Texturstatistiken neben dem Netz antworten lassen, wie im Training.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/comparison.py"></location>
+        <source>Passes over the training patches; 0 chooses by their number.</source>
+        <translation>Durchgänge durch die Trainings-Patches; 0 wählt nach ihrer Zahl.</translation>
     </message>
     <message>
         <location filename="../../core/contract/commands/classify.py"></location>
@@ -2266,16 +3108,30 @@
     </message>
     <message>
         <location filename="../../core/contract/commands/classify.py"></location>
+        <location filename="../../core/contract/commands/embed.py"></location>
+        <source>Feature grid</source>
+        <translation>Merkmalsgitter</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/classify.py"></location>
+        <source>Folder NAME.features that embed wrote of a scene, in place of the scene: maps it again in seconds.</source>
+        <translation>Ordner NAME.features, den embed von einer Szene geschrieben hat, anstelle der Szene: kartiert sie in Sekunden neu.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/classify.py"></location>
+        <location filename="../../core/contract/commands/embed.py"></location>
         <source>Mode</source>
         <translation>Modus</translation>
     </message>
     <message>
         <location filename="../../core/contract/commands/classify.py"></location>
+        <location filename="../../core/contract/commands/embed.py"></location>
         <source>dense runs the network once over large tiles; patch runs it once per cell, as the papers do.</source>
         <translation>dense wendet das Netz einmal auf große Kacheln an, patch einmal je Zelle wie in den Veröffentlichungen.</translation>
     </message>
     <message>
         <location filename="../../core/contract/commands/classify.py"></location>
+        <location filename="../../core/contract/commands/embed.py"></location>
         <source>Side of a cell at the model's pixel size: 32 when left out in dense mode, the patch size in patch mode.</source>
         <translation>Seitenlänge einer Zelle bei der Pixelgröße des Modells: ohne Angabe 32 im Modus dense, die Patchgröße im Modus patch.</translation>
     </message>
@@ -2316,6 +3172,56 @@
     </message>
     <message>
         <location filename="../../core/contract/commands/classify.py"></location>
+        <source>Further models</source>
+        <translation>Weitere Modelle</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/classify.py"></location>
+        <source>Model files of the same legend, patch and pixel size, whose probabilities are averaged with the model's.</source>
+        <translation>Modelldateien gleicher Legende, Patch- und Pixelgröße, deren Wahrscheinlichkeiten mit denen des Modells gemittelt werden.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/classify.py"></location>
+        <source>Test-time views</source>
+        <translation>Weitere Ansichten</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/classify.py"></location>
+        <source>flips also looks at the scene mirrored, turns also at it turned, and averages; each look costs as much again.</source>
+        <translation>flips betrachtet die Szene auch gespiegelt, turns auch gedreht, und mittelt; jede Ansicht kostet so viel wie die erste.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/classify.py"></location>
+        <source>Smoothing</source>
+        <translation>Glättung</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/classify.py"></location>
+        <source>How many cells to each side are averaged with a cell; 0 for none.</source>
+        <translation>Wie viele Zellen zu jeder Seite mit einer Zelle gemittelt werden; 0 für keine.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/classify.py"></location>
+        <source>Mark unknown</source>
+        <translation>Unbekanntes markieren</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/classify.py"></location>
+        <source>Mark cells that are unlike everything the model was trained on; auto does where the model can tell.</source>
+        <translation>Zellen markieren, die nichts von dem gleichen, womit das Modell trainiert wurde; auto tut es, wo das Modell es sagen kann.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/classify.py"></location>
+        <source>Evidence raster</source>
+        <translation>Beleg-Raster</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/classify.py"></location>
+        <source>Also write, as a GeoTIFF (COG), where the scene speaks for the class of a cell and where against it.</source>
+        <translation>Auch als GeoTIFF (COG) schreiben, wo die Szene für die Klasse einer Zelle spricht und wo dagegen.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/classify.py"></location>
         <source>Class raster</source>
         <translation>Klassenraster</translation>
     </message>
@@ -2326,13 +3232,135 @@
     </message>
     <message>
         <location filename="../../core/contract/commands/classify.py"></location>
+        <location filename="../../core/contract/commands/embed.py"></location>
         <source>Patches per step; found by itself when left out.</source>
         <translation>Patches pro Schritt; ohne Angabe selbst bestimmt.</translation>
     </message>
     <message>
         <location filename="../../core/contract/commands/classify.py"></location>
+        <location filename="../../core/contract/commands/embed.py"></location>
         <source>auto takes bfloat16 where it is faster.</source>
         <translation>auto nimmt bfloat16, wo es schneller ist.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/embed.py"></location>
+        <source>Write what a model sees of a scene as a feature grid, to learn from it and map it again in seconds.</source>
+        <translation>Was ein Modell von einer Szene sieht, als Merkmalsgitter schreiben, um daraus zu lernen und sie in Sekunden neu zu kartieren.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/embed.py"></location>
+        <source>Model file, whose body looks at the scene.</source>
+        <translation>Modelldatei, deren Rumpf die Szene betrachtet.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/embed.py"></location>
+        <source>Folder NAME.features to write.</source>
+        <translation>Zu schreibender Ordner NAME.features.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/export.py"></location>
+        <source>Write a model for other programs: as ONNX, as ONNX for the QGIS plugin Deepness, or as a STAC item about it.</source>
+        <translation>Ein Modell für andere Programme schreiben: als ONNX, als ONNX für das QGIS-Plugin Deepness oder als STAC-Eintrag darüber.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/export.py"></location>
+        <source>File to write: NAME.onnx, or NAME.json for a STAC item.</source>
+        <translation>Zu schreibende Datei: NAME.onnx, oder NAME.json für einen STAC-Eintrag.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/export.py"></location>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/export.py"></location>
+        <source>onnx answers patches of grey levels, deepness is for the QGIS plugin of that name, stac-mlm describes the model in a catalogue.</source>
+        <translation>onnx beantwortet Patches aus Grauwerten, deepness ist für das QGIS-Plugin dieses Namens, stac-mlm beschreibt das Modell in einem Katalog.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/sampling.py"></location>
+        <source>Draw a probability sample of the cells of a result, for an analyst to label.</source>
+        <translation>Eine Zufallsstichprobe der Zellen eines Ergebnisses ziehen, die jemand labelt.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/sampling.py"></location>
+        <source>GeoPackage that classify wrote.</source>
+        <translation>GeoPackage, das classify geschrieben hat.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/sampling.py"></location>
+        <source>GeoPackage to write: the drawn cells, with an empty field class to fill in.</source>
+        <translation>Zu schreibendes GeoPackage: die gezogenen Zellen, mit einem leeren Feld class zum Ausfüllen.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/sampling.py"></location>
+        <source>Design</source>
+        <translation>Stichprobenplan</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/sampling.py"></location>
+        <source>stratified draws within each predicted class, simple draws from all cells alike.</source>
+        <translation>stratified zieht innerhalb jeder vorhergesagten Klasse, simple aus allen Zellen gleichermaßen.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/sampling.py"></location>
+        <source>How many to draw; left out, as many as the standard error needs.</source>
+        <translation>Wie viele gezogen werden; ohne Angabe so viele, wie der Standardfehler verlangt.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/sampling.py"></location>
+        <source>Aim for the overall accuracy, when the number of cells is left out.</source>
+        <translation>Ziel für die Gesamtgenauigkeit, wenn die Zahl der Zellen nicht angegeben ist.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/sampling.py"></location>
+        <source>Allocation</source>
+        <translation>Verteilung</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/sampling.py"></location>
+        <source>Cells per class: proportional to size, equal, or floor: proportional with a least number for each.</source>
+        <translation>Zellen je Klasse: proportional zur Größe, gleich viele (equal) oder floor: proportional mit einer Mindestzahl für jede.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/sampling.py"></location>
+        <source>Least per class</source>
+        <translation>Mindestens je Klasse</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/sampling.py"></location>
+        <source>Cells that allocation floor gives to the smallest class.</source>
+        <translation>Zellen, die die Verteilung floor der kleinsten Klasse gibt.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/sampling.py"></location>
+        <source>Equal seeds draw equal samples.</source>
+        <translation>Gleiche Startwerte ziehen gleiche Stichproben.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/sampling.py"></location>
+        <source>Estimate the true area of each class, and the accuracy of a result, from a labelled probability sample.</source>
+        <translation>Die wahre Fläche jeder Klasse und die Genauigkeit eines Ergebnisses aus einer gelabelten Zufallsstichprobe schätzen.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/sampling.py"></location>
+        <source>Labelled sample</source>
+        <translation>Gelabelte Stichprobe</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/sampling.py"></location>
+        <source>GeoPackage that sample wrote, with every class filled in.</source>
+        <translation>GeoPackage, das sample geschrieben hat, mit allen Klassen ausgefüllt.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/sampling.py"></location>
+        <source>Post-stratify</source>
+        <translation>Nachträglich schichten</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/sampling.py"></location>
+        <source>Weigh a simple sample by the mapped areas too: narrower intervals at no cost.</source>
+        <translation>Eine einfache Stichprobe auch nach den kartierten Flächen gewichten: engere Intervalle ohne Mehraufwand.</translation>
     </message>
     <message>
         <location filename="../../core/contract/sentences/__init__.py"></location>
@@ -2771,8 +3799,8 @@
     </message>
     <message>
         <location filename="../../core/contract/sentences/__init__.py"></location>
-        <source>{scenes} scene(s) but {labels} label file(s): give one label file per scene</source>
-        <translation>{scenes} Szene(n), aber {labels} Labeldatei(en): je Szene eine Labeldatei angeben</translation>
+        <source>{scenes} scene(s) but {labels} label file(s): give one for all scenes, or one per scene</source>
+        <translation>{scenes} Szene(n), aber {labels} Labeldatei(en): eine für alle Szenen oder eine je Szene angeben</translation>
     </message>
     <message>
         <location filename="../../core/contract/sentences/__init__.py"></location>
@@ -2806,8 +3834,33 @@
     </message>
     <message>
         <location filename="../../core/contract/sentences/__init__.py"></location>
-        <source>patches of one place sit on both sides of the split ({overlaps} pair(s) of overlapping patches, {groups} group(s) in more than one split): make the set again, or correct the split in its index</source>
-        <translation>Patches desselben Ortes liegen in verschiedenen Teilen der Aufteilung ({overlaps} Paar(e) überlappender Patches, {groups} Gruppe(n) in mehr als einem Teil): den Satz neu anlegen oder die Aufteilung in seinem Index berichtigen</translation>
+        <source>patches of one place sit on both sides of the split ({overlaps} pair(s) of overlapping patches, {groups} group(s) in more than one split; groups {names}): make the set again, or correct the split in its index</source>
+        <translation>Patches desselben Ortes liegen in verschiedenen Teilen der Aufteilung (Paare überlappender Patches: {overlaps}; Gruppen in mehr als einem Teil: {groups}, nämlich {names}): den Satz neu anlegen oder die Aufteilung in seinem Index berichtigen</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>it is not known where the patches of {path} or the new ones lie, so its split cannot be kept by place: import them with one table</source>
+        <translation>es ist nicht bekannt, wo die Patches von {path} oder die neuen liegen, die Aufteilung lässt sich also nicht nach Orten beibehalten: sie mit einer gemeinsamen Tabelle importieren</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>{count} patch(es) left out: they overlap places of more than one part of {path}</source>
+        <translation>weggelassene Patches: {count}; sie überlappen Orte aus mehr als einem Teil von {path}</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>{count} of {total} test patches of {path} have no patch on their place any more: figures on the two test parts cannot be compared</source>
+        <translation>{count} von {total} Test-Patches von {path} haben keinen Patch mehr an ihrem Ort: Kennzahlen auf den beiden Testteilen sind nicht vergleichbar</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>the table {path} gives the split itself: leave out --keep-split, or its column split</source>
+        <translation>die Tabelle {path} gibt die Aufteilung selbst an: --keep-split oder ihre Spalte split weglassen</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>{path} has {groups} group(s) of patches that must stay together, less than {folds} folds: ask for fewer folds, or label more places</source>
+        <translation>in {path} müssen Patches in {groups} Gruppe(n) beisammen bleiben, weniger als {folds} Durchgänge: weniger Durchgänge verlangen oder mehr Orte labeln</translation>
     </message>
     <message>
         <location filename="../../core/contract/sentences/__init__.py"></location>
@@ -2821,8 +3874,8 @@
     </message>
     <message>
         <location filename="../../core/contract/sentences/__init__.py"></location>
-        <source>no window of a patch's size is covered enough by one class: lower --min-cover, take smaller patches, or label larger areas</source>
-        <translation>kein Fenster von der Größe eines Patches ist genügend von einer Klasse bedeckt: --min-cover verringern, kleinere Patches nehmen oder größere Flächen labeln</translation>
+        <source>no label gives a whole patch: lower --min-cover, take smaller patches, label larger areas, or take the patch around each polygon's middle with --label-rule centre</source>
+        <translation>kein Label ergibt einen ganzen Patch: --min-cover verringern, kleinere Patches nehmen, größere Flächen labeln oder mit --label-rule centre den Patch um die Mitte jedes Polygons nehmen</translation>
     </message>
     <message>
         <location filename="../../core/contract/sentences/__init__.py"></location>
@@ -2846,23 +3899,68 @@
     </message>
     <message>
         <location filename="../../core/contract/sentences/__init__.py"></location>
-        <source>{path} has several layers ({layers}) and none is called labels: name one as {path}{mark}NAME</source>
-        <translation>{path} hat mehrere Layer ({layers}), und keiner heißt labels: einen als {path}{mark}NAME angeben</translation>
+        <source>{path} has several layers ({layers}) and none is called labels: name one with --labels-layer</source>
+        <translation>{path} hat mehrere Layer ({layers}), und keiner heißt labels: einen mit --labels-layer nennen</translation>
     </message>
     <message>
         <location filename="../../core/contract/sentences/__init__.py"></location>
-        <source>the labels {path} hold no polygon with a class: give polygons whose label field is filled in</source>
-        <translation>die Labels {path} enthalten kein Polygon mit einer Klasse: Polygone angeben, deren Labelfeld ausgefüllt ist</translation>
+        <source>{path} has no layer '{layer}' (it has: {layers}): name one of these with --labels-layer</source>
+        <translation>{path} hat keinen Layer '{layer}' (vorhanden: {layers}): einen davon mit --labels-layer nennen</translation>
     </message>
     <message>
         <location filename="../../core/contract/sentences/__init__.py"></location>
-        <source>{count} label(s) in {path} left out: not polygons, empty, or with outlines that cross themselves</source>
-        <translation>{count} Label(s) in {path} weggelassen: keine Polygone, leer, oder mit Umrissen, die sich selbst kreuzen</translation>
+        <source>the labels {path} hold no point or polygon with a class: fill in the field '{field}'</source>
+        <translation>die Labels {path} enthalten keinen Punkt und kein Polygon mit einer Klasse: das Feld '{field}' ausfüllen</translation>
     </message>
     <message>
         <location filename="../../core/contract/sentences/__init__.py"></location>
-        <source>{count} polygon(s) in {path} left out: their field '{field}' is empty or 0</source>
-        <translation>{count} Polygon(e) in {path} weggelassen: ihr Feld '{field}' ist leer oder 0</translation>
+        <source>{count} label(s) in {path} left out: they have no geometry</source>
+        <translation>in {path} weggelassene Labels: {count}; sie haben keine Geometrie</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>{count} label(s) in {path} left out: they are neither points nor polygons</source>
+        <translation>in {path} weggelassene Labels: {count}; sie sind weder Punkte noch Polygone</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>{count} label(s) in {path} left out: their outlines cross themselves; repair them with 'Fix geometries' in QGIS</source>
+        <translation>in {path} weggelassene Labels: {count}; ihre Umrisse kreuzen sich selbst; sie in QGIS mit „Geometrien reparieren“ richten</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>{path} holds {points} point(s) and {polygons} polygon(s) in one layer: put them in layers of their own, cut each, and join the sets with 'echopatch patches merge'</source>
+        <translation>{path} enthält Punkte ({points}) und Polygone ({polygons}) in einem Layer: sie in eigene Layer legen, jeden ausschneiden und die Sätze mit 'echopatch patches merge' zusammenführen</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>{path} holds the inclusion probability {value}: it must be above 0 and at most 1</source>
+        <translation>{path} enthält die Ziehungswahrscheinlichkeit {value}: sie muss über 0 und höchstens 1 sein</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>the labels {path} are points, which cover nothing: use --label-rule auto</source>
+        <translation>die Labels {path} sind Punkte, die nichts bedecken: --label-rule auto verwenden</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>{squares} of {total} polygons of {path} are squares of a patch's size, the others are not: all are taken as areas, by their cover; put the squares in a layer of their own to have them cut where they lie</source>
+        <translation>{squares} von {total} Polygonen in {path} sind Quadrate von der Größe eines Patches, die anderen nicht: alle gelten als Flächen und zählen nach ihrer Bedeckung; die Quadrate in einen eigenen Layer legen, um sie dort auszuschneiden, wo sie liegen</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>{count} label(s) in {path} left out: their field '{field}' is empty or 0</source>
+        <translation>in {path} weggelassene Labels: {count}; ihr Feld '{field}' ist leer oder 0</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>{count} of {total} label(s) of {path} lie outside the scenes and give no patch</source>
+        <translation>{count} von {total} Labels in {path} liegen außerhalb der Szenen und ergeben keinen Patch</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>no label of {path} lies in the scene {scene}: it gives no patch</source>
+        <translation>kein Label von {path} liegt in der Szene {scene}: sie ergibt keinen Patch</translation>
     </message>
     <message>
         <location filename="../../core/contract/sentences/__init__.py"></location>
@@ -2926,8 +4024,18 @@
     </message>
     <message>
         <location filename="../../core/contract/sentences/__init__.py"></location>
-        <source>{ties} window(s) left out because two classes cover them equally, {conflicts} because labels of different classes overlap there</source>
-        <translation>{ties} Fenster weggelassen, weil zwei Klassen sie gleich weit bedecken, {conflicts}, weil sich dort Labels verschiedener Klassen überlappen</translation>
+        <source>{count} place(s) left out because labels of different classes claim them, {ties} because two classes cover them equally: the layer 'conflicts' of the set's index shows where</source>
+        <translation>weggelassene Orte: {count}, weil Labels verschiedener Klassen sie beanspruchen, {ties}, weil zwei Klassen sie gleich weit bedecken: wo, zeigt der Layer 'conflicts' im Index des Satzes</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>{count} label(s) left out: too near to another one of their class (--point-distance-m)</source>
+        <translation>weggelassene Labels: {count}; zu nah an einem anderen ihrer Klasse (--point-distance-m)</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>{count} label(s) left out: a patch around them would reach beyond the edge of the scene</source>
+        <translation>weggelassene Labels: {count}; ein Patch um sie würde über den Rand der Szene reichen</translation>
     </message>
     <message>
         <location filename="../../core/contract/sentences/__init__.py"></location>
@@ -3066,6 +4174,126 @@
     </message>
     <message>
         <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>settings of the split are only used with --resplit: add it, or leave them out</source>
+        <translation>Einstellungen der Aufteilung gelten nur mit --resplit: es angeben oder sie weglassen</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>{first} and {other} differ in {name}, {ours} against {theirs}: join sets of one kind, or cut one of them anew like the other</source>
+        <translation>{first} und {other} unterscheiden sich in {name}, {ours} gegen {theirs}: Sätze einer Art zusammenführen oder einen davon wie den anderen neu ausschneiden</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>{first} has the class {ours}, {other} has {theirs}: bring both to one legend with 'echopatch patches relabel --legend-of'</source>
+        <translation>{first} hat die Klasse {ours}, {other} hat {theirs}: beide mit 'echopatch patches relabel --legend-of' auf eine Legende bringen</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>not every set has optical images: the joined one has none</source>
+        <translation>nicht jeder Satz hat optische Bilder: der zusammengeführte hat keine</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>{count} patch(es) left out: they equal another one of their class pixel by pixel</source>
+        <translation>weggelassene Patches: {count}; sie gleichen Pixel für Pixel einem anderen ihrer Klasse</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>{count} patch(es) left out: they equal one of another class pixel by pixel; the layer 'conflicts' of the set's index names them</source>
+        <translation>weggelassene Patches: {count}; sie gleichen Pixel für Pixel einem anderer Klasse; der Layer 'conflicts' im Index des Satzes nennt sie</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>{count} of {total} patches left out: they share a place or a group with a patch on another side of the split; --resplit parts all patches anew</source>
+        <translation>{count} von {total} Patches weggelassen: sie teilen Ort oder Gruppe mit einem Patch in einem anderen Teil der Aufteilung; --resplit teilt alle Patches neu auf</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>{path} has no class '{name}': it has {classes}</source>
+        <translation>{path} hat keine Klasse '{name}', sondern {classes}</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>{path} has no patch of the scene '{name}': it has {scenes}</source>
+        <translation>{path} hat keinen Patch der Szene '{name}', sondern von {scenes}</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>the condition '{where}' cannot be used ({reason}): write it like cover &gt; 0.8, with "group" in double quotes</source>
+        <translation>die Bedingung '{where}' ist nicht verwendbar ({reason}): wie cover &gt; 0.8 schreiben, mit "group" in doppelten Anführungszeichen</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>no patch of {path} is of that kind: ask for more classes, splits or scenes, or loosen the condition</source>
+        <translation>kein Patch von {path} ist von dieser Art: mehr Klassen, Teile oder Szenen verlangen oder die Bedingung lockern</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>say which classes to change: OLD=NEW with --mapping, a --table, or --legend-of another set</source>
+        <translation>angeben, welche Klassen zu ändern sind: ALT=NEU mit --mapping, eine --table, oder --legend-of mit einem anderen Satz</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>--mapping and --table say the same thing: use one of them</source>
+        <translation>--mapping und --table sagen dasselbe: eines davon verwenden</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>'{text}' is not OLD=NEW: write the class, an equals sign and its new name, or nothing after it to drop the class</source>
+        <translation>'{text}' ist nicht ALT=NEU: die Klasse, ein Gleichheitszeichen und ihren neuen Namen schreiben, oder nichts dahinter, um die Klasse wegzulassen</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>the class '{name}' is given two new names: name each class once</source>
+        <translation>die Klasse '{name}' erhält zwei neue Namen: jede Klasse einmal nennen</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>the table {path} has no column {lacking}: write old,new and, if wished, code,colour</source>
+        <translation>der Tabelle {path} fehlt die Spalte {lacking}: old,new und, falls gewünscht, code,colour schreiben</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>line {line} of {path}: the code '{number}' is no whole number of 1 or more</source>
+        <translation>Zeile {line} von {path}: der Code '{number}' ist keine ganze Zahl ab 1</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>the classes {first} and {second} would both have the code {number}: give one another code with the column code of --table</source>
+        <translation>die Klassen {first} und {second} hätten beide den Code {number}: einer mit der Spalte code von --table einen anderen geben</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>the folds test on {least} to {most} patches, because a few groups hold most of them: figures of small folds are uncertain</source>
+        <translation>die Durchgänge testen auf {least} bis {most} Patches, weil wenige Gruppen die meisten enthalten: Kennzahlen kleiner Durchgänge sind unsicher</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>{path} holds {count} synthetic patch(es), which are never tested on: take the real ones with 'echopatch patches subset' first</source>
+        <translation>{path} enthält künstliche Patches ({count}), die nie dem Test dienen: zuerst mit 'echopatch patches subset' die echten entnehmen</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>{path} exists and holds other files, so it is not replaced: choose another folder</source>
+        <translation>{path} gibt es bereits mit anderen Dateien darin und wird also nicht ersetzt: einen anderen Ordner wählen</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>Copying patches</source>
+        <translation>Patches kopieren</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>Writing folds</source>
+        <translation>Durchgänge schreiben</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>Drawing contact sheets</source>
+        <translation>Kontaktbögen zeichnen</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
         <source>Importing chips</source>
         <translation>Chips importieren</translation>
     </message>
@@ -3131,8 +4359,18 @@
     </message>
     <message>
         <location filename="../../core/contract/sentences/__init__.py"></location>
-        <source>Judging</source>
-        <translation>Bewerten</translation>
+        <source>Measuring texture</source>
+        <translation>Textur messen</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>Finding the learning rate</source>
+        <translation>Lernrate suchen</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>{name} needs weights to build on: give them with --start</source>
+        <translation>{name} braucht Gewichte, auf denen es aufbaut: sie mit --start angeben</translation>
     </message>
     <message>
         <location filename="../../core/contract/sentences/__init__.py"></location>
@@ -3166,8 +4404,8 @@
     </message>
     <message>
         <location filename="../../core/contract/sentences/__init__.py"></location>
-        <source>{path} has no validation patches: the last epoch is kept instead of the best, and the confidence is not calibrated</source>
-        <translation>{path} hat keine Validierungs-Patches: statt der besten wird die letzte Epoche behalten, und die Konfidenz ist nicht kalibriert</translation>
+        <source>{path} has no validation patches: all epochs run, the last one is kept instead of the best, and the confidence is not calibrated</source>
+        <translation>{path} hat keine Validierungs-Patches: alle Epochen laufen, statt der besten wird die letzte behalten, und die Konfidenz ist nicht kalibriert</translation>
     </message>
     <message>
         <location filename="../../core/contract/sentences/__init__.py"></location>
@@ -3181,13 +4419,33 @@
     </message>
     <message>
         <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>only one training patch each for: {names}; how well they are recognised is left to chance, label more</source>
+        <translation>nur je ein Trainings-Patch für: {names}; wie gut sie erkannt werden, bleibt dem Zufall überlassen, mehr labeln</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
         <source>the loss is no finite number any more in epoch {epoch}: use a learning rate below {rate}</source>
         <translation>die Verlustfunktion ergibt in Epoche {epoch} keine endliche Zahl mehr: eine Lernrate unter {rate} verwenden</translation>
     </message>
     <message>
         <location filename="../../core/contract/sentences/__init__.py"></location>
-        <source>the GPU has too little memory for batches of {batch_size} patches: use a smaller --batch-size</source>
-        <translation>die Grafikkarte hat zu wenig Speicher für Stapel von {batch_size} Patches: --batch-size verringern</translation>
+        <source>the GPU has too little memory for batches of {batch_size} patches in {parts} part(s): raise --batch-parts, or use a smaller --batch-size</source>
+        <translation>die Grafikkarte hat zu wenig Speicher für Stapel von {batch_size} Patches in {parts} Teil(en): --batch-parts erhöhen oder --batch-size verringern</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>no learning rate of the trial made the loss fall: {rate} is used, see rates.png in the run folder</source>
+        <translation>keine Lernrate des Versuchs ließ den Verlust sinken: {rate} wird verwendet, siehe rates.png im Laufordner</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>the new model is worse than its start on the test patches: mean recall {child}, before {parent} (difference {difference}, 95 % interval {interval}); its card says so</source>
+        <translation>das neue Modell ist auf den Test-Patches schlechter als sein Ausgangspunkt: mittlere Trefferquote {child}, vorher {parent} (Unterschied {difference}, 95-%-Intervall {interval}); seine Karte sagt es</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>the new model has a mean recall of {child} on the test patches, its start had {parent}; chance can explain the difference ({difference}, 95 % interval {interval})</source>
+        <translation>das neue Modell hat auf den Test-Patches eine mittlere Trefferquote von {child}, sein Ausgangspunkt hatte {parent}; der Unterschied kann Zufall sein ({difference}, 95-%-Intervall {interval})</translation>
     </message>
     <message>
         <location filename="../../core/contract/sentences/__init__.py"></location>
@@ -3216,6 +4474,11 @@
     </message>
     <message>
         <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>the shipped model {name} is not part of this installation: fetch {url} and give that file with --start</source>
+        <translation>das mitgelieferte Modell {name} gehört nicht zu dieser Installation: {url} herunterladen und diese Datei mit --start angeben</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
         <source>{path} holds no weights that can be read: give a model file, or the state dict of a torchvision network</source>
         <translation>{path} enthält keine lesbaren Gewichte: eine Modelldatei oder das state dict eines torchvision-Netzes angeben</translation>
     </message>
@@ -3226,13 +4489,48 @@
     </message>
     <message>
         <location filename="../../core/contract/sentences/__init__.py"></location>
-        <source>the weights in {path} belong to another network ({name} does not fit): use the backbone they come from</source>
-        <translation>die Gewichte in {path} gehören zu einem anderen Netz ({name} passt nicht): das Backbone verwenden, aus dem sie stammen</translation>
+        <source>{path} does not hold the weights of a ResNet-10, 18, 34, 50 or 101 ('{name}' does not fit): only ResNets with the layers of torchvision's can be a start</source>
+        <translation>{path} enthält nicht die Gewichte eines ResNet-10, 18, 34, 50 oder 101 ('{name}' passt nicht): nur ResNets mit den Schichten von torchvision können Ausgangspunkt sein</translation>
     </message>
     <message>
         <location filename="../../core/contract/sentences/__init__.py"></location>
-        <source>{path} had {name} {theirs}, this run has {ours}: the weights are a start all the same</source>
-        <translation>{path} hatte {name} {theirs}, dieser Lauf hat {ours}: als Ausgangspunkt taugen die Gewichte trotzdem</translation>
+        <source>{path} learned from {theirs}, these patches hold {ours}: give patches of that quantity, another start, or --allow-other-quantity to start from it all the same</source>
+        <translation>{path} hat aus {theirs} gelernt, diese Patches enthalten {ours}: Patches dieser Messgröße angeben, einen anderen Ausgangspunkt, oder --allow-other-quantity, um trotzdem von dort auszugehen</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>{path} learned from other patches: {differences}; its weights are a start all the same</source>
+        <translation>{path} hat aus anderen Patches gelernt: {differences}; als Ausgangspunkt taugen die Gewichte trotzdem</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>--loss {loss} and --class-weights {weights} both make up for rare classes, which would favour them twice: use --class-weights none</source>
+        <translation>--loss {loss} und --class-weights {weights} gleichen beide seltene Klassen aus, die damit doppelt bevorzugt wären: --class-weights none verwenden</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>--sampling {sampling} and --class-weights {weights} both make up for rare classes, which would favour them twice: use --sampling instance or --class-weights none</source>
+        <translation>--sampling {sampling} und --class-weights {weights} gleichen beide seltene Klassen aus, die damit doppelt bevorzugt wären: --sampling instance oder --class-weights none verwenden</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>--sampling {sampling} and --loss {loss} both make up for rare classes, which would favour them twice: use --sampling instance</source>
+        <translation>--sampling {sampling} und --loss {loss} gleichen beide seltene Klassen aus, die damit doppelt bevorzugt wären: --sampling instance verwenden</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>--sampling {sampling} draws all classes equally often and leaves --loss {loss} nothing to make up for: use --sampling instance</source>
+        <translation>--sampling {sampling} zieht alle Klassen gleich oft und lässt --loss {loss} nichts auszugleichen: --sampling instance verwenden</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>--quarter-turns change the look direction, which --keep-look-direction forbids: use one of them</source>
+        <translation>--quarter-turns ändert die Blickrichtung, was --keep-look-direction verbietet: eines davon verwenden</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>--mixup and --cutmix are augmentation, which --no-augment switches off: use one or the other</source>
+        <translation>--mixup und --cutmix sind Augmentierung, die --no-augment abschaltet: das eine oder das andere verwenden</translation>
     </message>
     <message>
         <location filename="../../core/contract/sentences/__init__.py"></location>
@@ -3248,6 +4546,421 @@
         <location filename="../../core/contract/sentences/__init__.py"></location>
         <source>{path} has no {split} patches: choose another --split</source>
         <translation>{path} hat keine Patches im Teil {split}: einen anderen Wert für --split wählen</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>Judging</source>
+        <translation>Bewerten</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>It finds {percent} % of each class on average.</source>
+        <translation>Es findet im Mittel {percent} % jeder Klasse.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>In other places of this kind: {low} to {high} % (95 % interval).</source>
+        <translation>An anderen Orten dieser Art: {low} bis {high} % (95-%-Intervall).</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>In other places of this kind: roughly {low} to {high} % (95 % interval, but from only {groups} places).</source>
+        <translation>An anderen Orten dieser Art: ungefähr {low} bis {high} % (95-%-Intervall, aber von nur {groups} Orten).</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>Best at {best} ({best_percent} % found), weakest at {worst} ({worst_percent} % found).</source>
+        <translation>Am besten bei {best} ({best_percent} % gefunden), am schwächsten bei {worst} ({worst_percent} % gefunden).</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>Most frequent error: {count} of {total} patches of {truth} were taken for {answer}.</source>
+        <translation>Häufigster Fehler: {count} von {total} Patches der Klasse {truth} wurden für {answer} gehalten.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>No patch was taken for another class.</source>
+        <translation>Kein Patch wurde für eine andere Klasse gehalten.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>Can this be believed? Not as it stands</source>
+        <translation>Kann man das glauben? So nicht</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>Can this be believed? With care</source>
+        <translation>Kann man das glauben? Mit Vorsicht</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>Can this be believed? Nothing was found that speaks against it</source>
+        <translation>Kann man das glauben? Es wurde nichts gefunden, was dagegen spricht</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>The model was trained on these very patches: the figures tell what it remembers, not what it will do elsewhere.</source>
+        <translation>Das Modell wurde mit genau diesen Patches trainiert: die Kennzahlen sagen, woran es sich erinnert, nicht, was es anderswo leisten wird.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>These patches chose the model's best epoch and its temperature, so the figures flatter it. Judge it on test patches.</source>
+        <translation>Nach diesen Patches wurden die beste Epoche und die Temperatur des Modells gewählt, die Kennzahlen schmeicheln ihm also. Es auf Test-Patches bewerten.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>The model's card names this patch set, and its test patches took no part in the training.</source>
+        <translation>Die Modellkarte nennt diesen Patchsatz, und seine Test-Patches waren am Training nicht beteiligt.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>The model's card does not say what it was trained on: whether it has seen these patches cannot be checked.</source>
+        <translation>Die Modellkarte sagt nicht, womit das Modell trainiert wurde: ob es diese Patches gesehen hat, lässt sich nicht prüfen.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>The model was trained on another patch set. Whether that one shows the same ground was not checked: name it with --trained-on.</source>
+        <translation>Das Modell wurde mit einem anderen Patchsatz trainiert. Ob dieser denselben Boden zeigt, wurde nicht geprüft: ihn mit --trained-on nennen.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>{name} is not the patch set that the model's card names, or has changed since: what was checked holds for {name} only.</source>
+        <translation>{name} ist nicht der Patchsatz, den die Modellkarte nennt, oder hat sich seither geändert: was geprüft wurde, gilt nur für {name}.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>{count} of the {patches} patches show ground that the model was trained on (patch set {name}): the figures flatter it.</source>
+        <translation>{count} der {patches} Patches zeigen Boden, mit dem das Modell trainiert wurde (Patchsatz {name}): die Kennzahlen schmeicheln ihm.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>{count} of the {patches} patches show ground that chose the model's best epoch (validation patches of {name}).</source>
+        <translation>{count} der {patches} Patches zeigen Boden, nach dem die beste Epoche des Modells gewählt wurde (Validierungs-Patches von {name}).</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>No patch shows ground of {name}, which the model was trained on.</source>
+        <translation>Kein Patch zeigt Boden von {name}, womit das Modell trainiert wurde.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>No patch equals one of {name}, which the model was trained on; where the patches lie is unknown, so overlaps are too.</source>
+        <translation>Kein Patch gleicht einem von {name}, womit das Modell trainiert wurde; wo die Patches liegen, ist unbekannt, Überlappungen also auch.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>By Cohen's kappa ({kappa}) the answers cannot be told from guessing.</source>
+        <translation>Nach Cohens Kappa ({kappa}) sind die Antworten von Raten nicht zu unterscheiden.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>{count} of the {patches} patches were made by a generator: they say nothing about real scenes.</source>
+        <translation>{count} der {patches} Patches hat ein Generator erzeugt: sie sagen nichts über echte Szenen.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>All patches come from one place, so no interval can be given: another place may give quite different figures.</source>
+        <translation>Alle Patches stammen von einem Ort, ein Intervall lässt sich also nicht angeben: ein anderer Ort kann ganz andere Kennzahlen ergeben.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>The patches come from only {groups} places: intervals over so few are rough.</source>
+        <translation>Die Patches stammen von nur {groups} Orten: Intervalle über so wenige sind grob.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>The patches come from {groups} separate places, and the intervals respect that.</source>
+        <translation>Die Patches stammen von {groups} getrennten Orten, und die Intervalle berücksichtigen das.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>Every patch counts as a place of its own. If some show the same ground, the intervals are too narrow.</source>
+        <translation>Jeder Patch zählt als eigener Ort. Zeigen einige denselben Boden, so sind die Intervalle zu eng.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>No patch is of {names}: nothing is known about how the model does there.</source>
+        <translation>Kein Patch gehört zu {names}: wie gut das Modell dort ist, ist unbekannt.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>Few places (fewer than {least}) hold {names}: their intervals are not reliable (marked ~).</source>
+        <translation>Wenige Orte (weniger als {least}) enthalten {names}: ihre Intervalle sind nicht verlässlich (mit ~ gekennzeichnet).</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>The model never answered {names}.</source>
+        <translation>Das Modell hat nie {names} geantwortet.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>All patches come from one scene: how the model does on another one is unknown.</source>
+        <translation>Alle Patches stammen aus einer Szene: wie gut das Modell auf einer anderen ist, ist unbekannt.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>The patches come from {scenes} scenes: the intervals speak of other places in such scenes, not of scenes of another kind.</source>
+        <translation>Die Patches stammen aus {scenes} Szenen: die Intervalle gelten für andere Orte in solchen Szenen, nicht für Szenen anderer Art.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>Scenes differ much: mean recall from {low} % ({worst}) to {high} % ({best}). Expect the same of the next scene.</source>
+        <translation>Die Szenen unterscheiden sich stark: mittlere Trefferquote von {low} % ({worst}) bis {high} % ({best}). Dasselbe ist von der nächsten Szene zu erwarten.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>The confidence was never calibrated (no validation patches in training): do not read it as a probability.</source>
+        <translation>Die Konfidenz wurde nie kalibriert (keine Validierungs-Patches im Training): sie nicht als Wahrscheinlichkeit lesen.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>The model is too sure of itself: confidence {confidence} % on average, but {accuracy} % of the answers are right.</source>
+        <translation>Das Modell ist sich zu sicher: Konfidenz im Mittel {confidence} %, aber {accuracy} % der Antworten stimmen.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>The model is too modest: confidence {confidence} % on average, and {accuracy} % of the answers are right.</source>
+        <translation>Das Modell ist zu bescheiden: Konfidenz im Mittel {confidence} %, und {accuracy} % der Antworten stimmen.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>Confidence can be read as a probability: it is off by {ece} points on average.</source>
+        <translation>Die Konfidenz lässt sich als Wahrscheinlichkeit lesen: sie weicht im Mittel um {ece} Punkte ab.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>Accuracy ({accuracy} %) and mean recall ({recall} %) lie apart: common classes weigh more in the accuracy.</source>
+        <translation>Genauigkeit ({accuracy} %) und mittlere Trefferquote ({recall} %) liegen auseinander: häufige Klassen wiegen in der Genauigkeit mehr.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>The model's card says that it did worse than the model it was trained from.</source>
+        <translation>Die Modellkarte sagt, dass das Modell schlechter war als das, von dem sein Training ausging.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>The confidence lies {after} points from the share of right answers on average (before the temperature of {temperature}: {before}). Chance alone would give {chance} with so many patches.</source>
+        <translation>Die Konfidenz liegt im Mittel {after} Punkte neben dem Anteil richtiger Antworten (vor der Temperatur von {temperature}: {before}). Zufall allein ergäbe bei so vielen Patches {chance}.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>Below each figure its 95 % interval; ~ where too few places stand behind it. No interval: all places agree, or there is only one.</source>
+        <translation>Unter jeder Kennzahl steht ihr 95-%-Intervall; ~, wo zu wenige Orte dahinterstehen. Kein Intervall: alle Orte stimmen überein, oder es gibt nur einen.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>Rows are the truth, columns the model's answers: number of patches, and their share of the row. A perfect model fills the diagonal.</source>
+        <translation>Zeilen sind die Wahrheit, Spalten die Antworten des Modells: Zahl der Patches und ihr Anteil an der Zeile. Ein vollkommenes Modell füllt die Diagonale.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>On the dashed line confidence is what it says. Larger dots hold more patches; the bars below count them.</source>
+        <translation>Auf der gestrichelten Linie ist die Konfidenz das, was sie besagt. Größere Punkte enthalten mehr Patches; die Balken darunter zählen sie.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>What remains good when the unsure answers are dropped: choose the least confidence that is good enough for you.</source>
+        <translation>Was gut bleibt, wenn die unsicheren Antworten entfallen: die Mindestkonfidenz wählen, die gut genug ist.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>Answers below the least confidence are dropped, as classify does with --min-confidence.</source>
+        <translation>Antworten unter der Mindestkonfidenz entfallen, wie classify es mit --min-confidence tut.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>The errors the model was surest of, worst first, at most {most} of a kind. Look at the labels too: some such errors are wrong labels. The number finds the patch in the set's index.gpkg. Grey runs from {window} in every patch.</source>
+        <translation>Die Fehler, bei denen sich das Modell am sichersten war, die schlimmsten zuerst, höchstens {most} jeder Art. Auch auf die Labels achten: einige solche Fehler sind falsche Labels. Die Nummer findet den Patch in index.gpkg des Satzes. Grau reicht in jedem Patch von {window}.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>Right answers from sure to unsure, then the surest wrong ones. What is red was taken for something else. Grey runs from {window} in every patch, as the model sees it.</source>
+        <translation>Richtige Antworten von sicher bis unsicher, dann die sichersten falschen. Was rot ist, wurde für etwas anderes gehalten. Grau reicht in jedem Patch von {window}, wie das Modell es sieht.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>The worst errors, {window}</source>
+        <translation>Die schlimmsten Fehler, {window}</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>Right and wrong answers of each class, {window}</source>
+        <translation>Richtige und falsche Antworten jeder Klasse, {window}</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>Share of the patches of a class that the model finds; its mean counts every class alike, however rare.</source>
+        <translation>Anteil der Patches einer Klasse, die das Modell findet; im Mittel zählt jede Klasse gleich viel, wie selten sie auch ist.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>Share of right ones among the model's answers of a class. F1 is the harmonic mean of recall and precision.</source>
+        <translation>Anteil der richtigen unter den Antworten des Modells für eine Klasse. F1 ist das harmonische Mittel aus Trefferquote und Präzision.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>Agreement beyond chance: 0 for guessing, 1 for a perfect model (Cohen 1960).</source>
+        <translation>Übereinstimmung über den Zufall hinaus: 0 für Raten, 1 für ein vollkommenes Modell (Cohen 1960).</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>In 95 of 100 other draws of places like these the figure would lie within. Places are drawn, not patches, because patches of one place resemble each other (bootstrap over groups, Student's t).</source>
+        <translation>Bei 95 von 100 anderen Ziehungen solcher Orte läge die Kennzahl darin. Gezogen werden Orte, nicht Patches, weil Patches desselben Ortes sich ähneln (Bootstrap über Gruppen, Student-t).</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>Mean gap between confidence and share of right answers, over 15 bins of confidence (Guo et al. 2017).</source>
+        <translation>Mittlerer Abstand zwischen Konfidenz und Anteil richtiger Antworten, über 15 Stufen der Konfidenz (Guo et al. 2017).</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>The calibration error that a perfectly calibrated model would show with so many patches.</source>
+        <translation>Der Kalibrierfehler, den ein vollkommen kalibriertes Modell bei so vielen Patches zeigen würde.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>--model names {models} model(s): name at least two, the first is what the others are compared with</source>
+        <translation>--model nennt {models} Modell(e): mindestens zwei nennen, mit dem ersten werden die anderen verglichen</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>{better} is better than {other}: its mean recall is higher by {difference} percentage points (interval {low} to {high}), on {patches} patches in {groups} groups.</source>
+        <translation>{better} ist besser als {other}: seine mittlere Trefferquote ist um {difference} Prozentpunkte höher (Intervall {low} bis {high}), auf {patches} Patches in {groups} Gruppen.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>There is no evidence of a difference between {first} and {second}: by these {patches} patches in {groups} groups, the mean recall of {second} may be higher or lower (interval {low} to {high} percentage points).</source>
+        <translation>Ein Unterschied zwischen {first} und {second} ist nicht belegt: nach diesen {patches} Patches in {groups} Gruppen kann die mittlere Trefferquote von {second} höher oder niedriger sein (Intervall {low} bis {high} Prozentpunkte).</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>Differences with their intervals, in shares of 1. Blue: the interval leaves out zero, the difference is sure.</source>
+        <translation>Unterschiede mit ihren Intervallen, als Anteile von 1. Blau: das Intervall schließt die Null aus, der Unterschied ist sicher.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>All models answered the same {patches} patches, and the intervals were found by drawing whole groups of patches ({groups} of them): patches of one place do not count twice.</source>
+        <translation>Alle Modelle haben dieselben {patches} Patches beantwortet, und für die Intervalle wurden ganze Gruppen von Patches gezogen ({groups} Gruppen): Patches desselben Ortes zählen nicht doppelt.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>{models} models are compared with the first, so each interval is wider: one sure difference by chance alone stays unlikely.</source>
+        <translation>{models} Modelle werden mit dem ersten verglichen, jedes Intervall ist deshalb weiter: ein sicherer Unterschied allein durch Zufall bleibt unwahrscheinlich.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>These are training patches: what a model has learned by heart counts for it. Compare on the test split.</source>
+        <translation>Das sind Trainings-Patches: was ein Modell auswendig gelernt hat, zählt zu seinen Gunsten. Auf dem Testteil vergleichen.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>These are validation patches: a model whose best epoch was chosen on them has an advantage. Compare on the test split.</source>
+        <translation>Das sind Validierungs-Patches: ein Modell, dessen beste Epoche nach ihnen gewählt wurde, ist im Vorteil. Auf dem Testteil vergleichen.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>if all patches were independent; where groups have several patches, trust the intervals instead</source>
+        <translation>falls alle Patches unabhängig wären; wo Gruppen mehrere Patches haben, stattdessen den Intervallen trauen</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>The patches lie in only {groups} groups, and patches of one group tell much the same: intervals from fewer than {least} groups are too narrow.</source>
+        <translation>Die Patches liegen in nur {groups} Gruppen, und Patches einer Gruppe besagen fast dasselbe: Intervalle aus weniger als {least} Gruppen sind zu eng.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>{path} exists and is no report of 'compare', so it is not replaced: choose another output</source>
+        <translation>{path} gibt es bereits und ist kein Bericht von 'compare', wird also nicht ersetzt: eine andere Ausgabe wählen</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>Training for the curve</source>
+        <translation>Für die Kurve trainieren</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>--folds 1 leaves nothing to train on: use 0 for the test split of the set, or at least 2</source>
+        <translation>--folds 1 lässt nichts zum Trainieren übrig: 0 für den Testteil des Satzes oder mindestens 2 verwenden</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>no curve is asked for: name start weights with --start or --head-only</source>
+        <translation>keine Kurve ist verlangt: Startgewichte mit --start oder --head-only nennen</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>a curve needs at least two sizes: name more with --sizes, or add --whole</source>
+        <translation>eine Kurve braucht mindestens zwei Größen: mehr mit --sizes nennen oder --whole hinzufügen</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>no class has so many training patches (at most {most}), so these sizes are left out: {sizes}</source>
+        <translation>keine Klasse hat so viele Trainings-Patches (höchstens {most}), diese Größen entfallen also: {sizes}</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>the classes of {path} have at most {most} training patches, fewer than two sizes: choose smaller --sizes</source>
+        <translation>die Klassen von {path} haben höchstens {most} Trainings-Patches, das reicht nicht für zwei Größen: kleinere --sizes wählen</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>going on with {done} of {total} runs done, from {folder}</source>
+        <translation>weiter mit {done} von {total} fertigen Läufen, aus {folder}</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>{path} exists and is no report of 'curve', so it is not replaced: choose another output</source>
+        <translation>{path} gibt es bereits und ist kein Bericht von 'curve', wird also nicht ersetzt: eine andere Ausgabe wählen</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>More labels still help: {name}, each doubling between {from_size} and {to_size} brought {value} points of mean recall (95 % interval {low} to {high}).</source>
+        <translation>Mehr Labels helfen noch: {name}, jede Verdopplung zwischen {from_size} und {to_size} brachte {value} Punkte mittlerer Trefferquote (95-%-Intervall {low} bis {high}).</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>It is not sure that more labels still help: {name}, each doubling between {from_size} and {to_size} brought {value} points of mean recall (95 % interval {low} to {high}).</source>
+        <translation>Es ist nicht sicher, dass mehr Labels noch helfen: {name}, jede Verdopplung zwischen {from_size} und {to_size} brachte {value} Punkte mittlerer Trefferquote (95-%-Intervall {low} bis {high}).</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>The best end of the curves: {percent} % mean recall with {size}, {name}.</source>
+        <translation>Das beste Ende der Kurven: {percent} % mittlere Trefferquote mit {size}, {name}.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>Mean recall over the number of training patches. Dots: single runs; bands: 95 % intervals over {seeds} repetitions.</source>
+        <translation>Mittlere Trefferquote über der Zahl der Trainings-Patches. Punkte: einzelne Läufe; Bänder: 95-%-Intervalle über {seeds} Wiederholungen.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>From measured points alone; what lies beyond the last point is not known, and nothing is extrapolated.</source>
+        <translation>Allein aus gemessenen Punkten; was hinter dem letzten liegt, ist nicht bekannt, und nichts wird hochgerechnet.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>Mean recall. Small: 95 % interval over the repetitions, which with all patches differ by chance in training alone.</source>
+        <translation>Mittlere Trefferquote. Klein: 95-%-Intervall über die Wiederholungen, die sich bei allen Patches nur durch den Zufall im Training unterscheiden.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>Each run saw its own labels and nothing else: no validation patches chose its epoch, and no test patch was learned from. Larger subsets hold the smaller ones.</source>
+        <translation>Jeder Lauf sah seine eigenen Labels und sonst nichts: keine Validierungs-Patches wählten seine Epoche, und aus keinem Test-Patch wurde gelernt. Größere Teilmengen enthalten die kleineren.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>Only {seeds} repetitions: the intervals are wide, and themselves uncertain. Use at least 5.</source>
+        <translation>Nur {seeds} Wiederholungen: die Intervalle sind weit und selbst unsicher. Mindestens 5 verwenden.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>All runs were tested on the same {patches} patches: the intervals tell what other labels would have given, not other test patches.</source>
+        <translation>Alle Läufe wurden auf denselben {patches} Patches getestet: die Intervalle sagen, was andere Labels ergeben hätten, nicht andere Test-Patches.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>Groups of patches took turns in {folds} folds, so that {patches} patches were tested on, none by a run that knew its group.</source>
+        <translation>Gruppen von Patches wechselten sich in {folds} Durchgängen ab, sodass auf {patches} Patches getestet wurde, auf keinem von einem Lauf, der seine Gruppe kannte.</translation>
     </message>
     <message>
         <location filename="../../core/contract/sentences/__init__.py"></location>
@@ -3336,6 +5049,41 @@
     </message>
     <message>
         <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>cells of {stride_px} px hardly share what their patches of {patch_px} px see: smoothing over them blurs the map more than it helps</source>
+        <translation>Zellen von {stride_px} px haben kaum etwas gemeinsam mit dem, was ihre Patches von {patch_px} px sehen: sie zu glätten verwischt die Karte mehr, als es hilft</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>{model} does not hold what {setting} needs: it was trained with fewer than {patches} validation patches, or by an older Echopatch; train it again, or say {setting} no</source>
+        <translation>{model} enthält nicht, was {setting} braucht: es wurde mit weniger als {patches} Validierungs-Patches oder von einem älteren Echopatch trainiert; neu trainieren oder {setting} no angeben</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>{model} and {other} cannot answer together, they differ in {name}: {ours} against {theirs}</source>
+        <translation>{model} und {other} können nicht gemeinsam antworten, sie unterscheiden sich in {name}: {ours} gegen {theirs}</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>{model} is named twice: name each model of an ensemble once</source>
+        <translation>{model} ist zweimal genannt: jedes der gemeinsam antwortenden Modelle einmal nennen</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>a feature grid holds one look of one model at each cell: leave out {name}, or give the scene</source>
+        <translation>ein Merkmalsgitter enthält einen Blick eines Modells auf jede Zelle: {name} weglassen oder die Szene angeben</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>the model {name} was not trained with {wanted}: leave out --test-time {wanted}, or use another model</source>
+        <translation>das Modell {name} wurde nicht mit {wanted} trainiert: --test-time {wanted} weglassen oder ein anderes Modell verwenden</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>Learning what is known</source>
+        <translation>Lernen, was bekannt ist</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
         <source>Opening scene and model</source>
         <translation>Szene und Modell werden geöffnet</translation>
     </message>
@@ -3348,6 +5096,266 @@
         <location filename="../../core/contract/sentences/__init__.py"></location>
         <source>Writing the result</source>
         <translation>Ergebnis schreiben</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>give either --scene or --features</source>
+        <translation>entweder --scene oder --features angeben</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>the feature grid {path} does not exist: check the path</source>
+        <translation>das Merkmalsgitter {path} gibt es nicht: den Pfad prüfen</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>{path} is not a whole feature grid: {part} is missing; make it again with 'echopatch embed'</source>
+        <translation>{path} ist kein vollständiges Merkmalsgitter: {part} fehlt; mit 'echopatch embed' neu anlegen</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>{path} was written by a newer Echopatch (feature grid version {theirs}, this one reads up to {ours}): update Echopatch</source>
+        <translation>{path} wurde von einem neueren Echopatch geschrieben (Merkmalsgitter-Version {theirs}, dieses liest bis {ours}): Echopatch aktualisieren</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>{part} in {path} cannot be used: {reason}; make the feature grid again with 'echopatch embed'</source>
+        <translation>{part} in {path} ist nicht verwendbar: {reason}; das Merkmalsgitter mit 'echopatch embed' neu anlegen</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>{path} exists and is not a feature grid, so it is not replaced: choose another output</source>
+        <translation>{path} gibt es bereits und ist kein Merkmalsgitter, wird also nicht ersetzt: eine andere Ausgabe wählen</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>{features} was made by the body of '{made_by}', the model {model} has another one: use a model with a head learned from this grid, or make a feature grid with that model</source>
+        <translation>{features} wurde vom Rumpf von '{made_by}' angelegt, das Modell {model} hat einen anderen: ein Modell verwenden, dessen Kopf aus diesem Gitter gelernt hat, oder mit jenem Modell ein Merkmalsgitter anlegen</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>{name} was settled as {theirs} when {features} was made: leave it out, or make another feature grid</source>
+        <translation>{name} wurde beim Anlegen von {features} auf {theirs} festgelegt: es weglassen oder ein anderes Merkmalsgitter anlegen</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>the features of {model} are too large to be stored as 16-bit numbers: classify with it directly</source>
+        <translation>die Merkmale von {model} sind zu groß, um als 16-Bit-Zahlen gespeichert zu werden: direkt damit klassifizieren</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>{first} and {other} were made by different bodies: make both with one model</source>
+        <translation>{first} und {other} wurden von verschiedenen Rümpfen angelegt: beide mit einem Modell anlegen</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>give either --patches, or --head-only with --features and --labels</source>
+        <translation>entweder --patches angeben oder --head-only mit --features und --labels</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>--features hold what a body has seen: add --head-only, or give --patches to train the body too</source>
+        <translation>--features enthalten, was ein Rumpf gesehen hat: --head-only hinzufügen, oder --patches angeben, um auch den Rumpf zu trainieren</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>{grids} feature grid(s) but {labels} label file(s): give one for all grids, or one per grid</source>
+        <translation>{grids} Merkmalsgitter, aber {labels} Labeldatei(en): eine für alle Gitter oder eine je Gitter angeben</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>with --head-only these settings do nothing: {names}; leave them out</source>
+        <translation>mit --head-only bewirken diese Einstellungen nichts: {names}; sie weglassen</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>--half-file would round the body of {start}, which must stay as it is: leave it out</source>
+        <translation>--half-file würde den Rumpf von {start} runden, der bleiben muss, wie er ist: es weglassen</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>no cell of {path} gets a label: lower --min-cover, or label larger areas</source>
+        <translation>keine Zelle von {path} erhält ein Label: --min-cover verringern oder größere Flächen labeln</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>{cells} cell(s) left out because labels of different classes meet there</source>
+        <translation>weggelassene Zellen: {cells}, weil sich dort Labels verschiedener Klassen treffen</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>too few places to choose the penalty by: {penalty} is used, label more places or give --penalty</source>
+        <translation>zu wenige Orte, um den Strafterm danach zu wählen: {penalty} wird verwendet, mehr Orte labeln oder --penalty angeben</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>there are too few labels to calibrate the confidence by: read it as an order, not as a probability</source>
+        <translation>es gibt zu wenige Labels, um die Konfidenz danach zu kalibrieren: sie als Rangfolge lesen, nicht als Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>Looking at the scene</source>
+        <translation>Szene betrachten</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>Looking at the patches</source>
+        <translation>Patches betrachten</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>Labelling cells</source>
+        <translation>Zellen labeln</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>Fitting the head</source>
+        <translation>Kopf anpassen</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>{path} was trained on patches of unknown pixel size, and Deepness asks for it: use --to onnx, or train on patches of known size</source>
+        <translation>{path} wurde mit Patches unbekannter Pixelgröße trainiert, und Deepness verlangt sie: --to onnx verwenden oder mit Patches bekannter Größe trainieren</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>Exporting the model</source>
+        <translation>Modell exportieren</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>Drawing the sample</source>
+        <translation>Stichprobe ziehen</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>Estimating areas</source>
+        <translation>Flächen schätzen</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>--count {count} is more than the {cells} cells of the result: draw fewer</source>
+        <translation>--count {count} ist mehr als die {cells} Zellen des Ergebnisses: weniger ziehen</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>--count {count} is too small for {each} cells in every class, which takes {least}: draw more, or lower --min-per-class</source>
+        <translation>--count {count} ist zu klein für {each} Zellen in jeder Klasse, wofür {least} nötig sind: mehr ziehen oder --min-per-class verringern</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>{path} was written by a newer Echopatch (sample version {theirs}, this one reads up to {ours}): update Echopatch</source>
+        <translation>{path} wurde von einem neueren Echopatch geschrieben (Stichproben-Version {theirs}, dieses liest bis {ours}): Echopatch aktualisieren</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>{path} is no result of 'classify' ({reason}): give the GeoPackage that classify wrote</source>
+        <translation>{path} ist kein Ergebnis von 'classify' ({reason}): das GeoPackage angeben, das classify geschrieben hat</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>{path} is not a whole result: let 'classify' finish first, areas of a part say nothing of the whole</source>
+        <translation>{path} ist kein vollständiges Ergebnis: zuerst 'classify' fertig laufen lassen, Flächen eines Teils sagen nichts über das Ganze</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>{path} is no probability sample, it lacks {lacking}: areas can only be estimated from cells drawn by chance with 'echopatch sample', because otherwise nobody knows how likely each cell was to be chosen</source>
+        <translation>{path} ist keine Zufallsstichprobe, es fehlt {lacking}: Flächen lassen sich nur aus Zellen schätzen, die mit 'echopatch sample' zufällig gezogen sind, weil sonst niemand weiß, wie wahrscheinlich die Wahl jeder Zelle war</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>{path} has {rows} cells, but {drawn} were drawn: cells that are left out or added by hand make the estimate wrong; put the drawn ones back</source>
+        <translation>{path} hat {rows} Zellen, gezogen wurden aber {drawn}: weggelassene oder von Hand hinzugefügte Zellen verfälschen die Schätzung; die gezogenen wiederherstellen</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>the strata or inclusion probabilities in {path} were changed after the sample was drawn: draw and label it again</source>
+        <translation>die Schichten oder Ziehungswahrscheinlichkeiten in {path} wurden nach dem Ziehen der Stichprobe geändert: neu ziehen und labeln</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>{count} of {total} cells of {path} have no class (the first is number {first}): label them all, for those that are hard to label are no random part of the sample</source>
+        <translation>{count} von {total} Zellen in {path} haben keine Klasse (die erste ist Nummer {first}): alle labeln, denn die schwierigen sind kein zufälliger Teil der Stichprobe</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>the cell {number} of {path} has the class '{name}', which the result does not know: use one of {classes}</source>
+        <translation>die Zelle {number} in {path} hat die Klasse '{name}', die das Ergebnis nicht kennt: eine von {classes} verwenden</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>the sample {path} was drawn from other cells than those of {result}: give the result it was drawn from, or one of the same scene, extent and stride</source>
+        <translation>die Stichprobe {path} wurde aus anderen Zellen als denen von {result} gezogen: das Ergebnis angeben, aus dem sie stammt, oder eines mit gleicher Szene, Ausdehnung und Schrittweite</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>a stratum of {path} has {cells} cells, but one was drawn: nothing is known of the spread within it; draw at least 2 per stratum</source>
+        <translation>eine Schicht von {path} hat {cells} Zellen, aber nur eine wurde gezogen: über die Streuung darin ist nichts bekannt; mindestens 2 je Schicht ziehen</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>the simple sample is not weighted by the mapped areas: fewer than 2 of its cells were mapped as '{name}'</source>
+        <translation>die einfache Stichprobe wird nicht nach den kartierten Flächen gewichtet: weniger als 2 ihrer Zellen wurden als '{name}' kartiert</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>only {count} sampled cell(s) truly are '{name}': its interval is too narrow to be trusted; draw more cells</source>
+        <translation>Stichprobenzellen, die in Wahrheit '{name}' sind: nur {count}; das Intervall ist zu eng, um ihm zu trauen; mehr Zellen ziehen</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>no sampled cell truly is '{name}', though the map has it: its true area may be small, but it is not known to be zero</source>
+        <translation>keine Zelle der Stichprobe ist in Wahrheit '{name}', obwohl die Karte es enthält: die wahre Fläche mag klein sein, ist aber nicht sicher null</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>The map is right on {percent} % of the ground (95 % interval {low} to {high} %).</source>
+        <translation>Die Karte stimmt auf {percent} % des Bodens (95-%-Intervall {low} bis {high} %).</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>The largest correction: {name} is mapped on {mapped} {unit}, but covers {area} {unit} in truth (95 % interval {low} to {high}).</source>
+        <translation>Die größte Berichtigung: {name} ist auf {mapped} {unit} kartiert, bedeckt in Wahrheit aber {area} {unit} (95-%-Intervall {low} bis {high}).</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>The mapped area of every class lies within the interval of its true area.</source>
+        <translation>Die kartierte Fläche jeder Klasse liegt im Intervall ihrer wahren Fläche.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>Area of each class: as mapped, and as estimated from the labelled cells with its 95 % interval.</source>
+        <translation>Fläche jeder Klasse: wie kartiert, und wie aus den gelabelten Zellen geschätzt, mit ihrem 95-%-Intervall.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>User's accuracy: the share of what is mapped as a class that truly is it. Producer's accuracy: the share of what truly is a class that is mapped as it. Small: 95 % interval.</source>
+        <translation>Nutzergenauigkeit: der Anteil des als eine Klasse Kartierten, der sie in Wahrheit ist. Herstellergenauigkeit: der Anteil dessen, was in Wahrheit eine Klasse ist, der als sie kartiert ist. Klein: 95-%-Intervall.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>Share of the whole area that is mapped as one class (rows) and truly is another (columns). Small: labelled cells.</source>
+        <translation>Anteil der Gesamtfläche, der als eine Klasse kartiert ist (Zeilen) und in Wahrheit eine andere ist (Spalten). Klein: gelabelte Zellen.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>Stratified estimators of Olofsson et al. 2014 and Stehman 2014, weighted by the area of cells; intervals of areas are 1.96 standard errors to either side, those of accuracies Wilson's with the effective number of cells.</source>
+        <translation>Geschichtete Schätzer nach Olofsson et al. 2014 und Stehman 2014, gewichtet nach der Fläche der Zellen; Intervalle der Flächen sind 1,96 Standardfehler zu jeder Seite, die der Genauigkeiten Wilson-Intervalle mit der wirksamen Zahl der Zellen.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>All {cells} cells were drawn by chance ({design} random), each with a known probability, and all are labelled: the estimates are unbiased, however wrong the map may be.</source>
+        <translation>Alle {cells} Zellen wurden zufällig gezogen (Plan: {design}), jede mit bekannter Wahrscheinlichkeit, und alle sind gelabelt: die Schätzungen sind unverzerrt, wie falsch die Karte auch sein mag.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>The labels are taken for the truth: cells that were labelled wrongly are not in the intervals.</source>
+        <translation>Die Labels gelten als Wahrheit: falsch gelabelte Zellen sind in den Intervallen nicht enthalten.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>{path} exists and is no report of 'areas', so it is not replaced: choose another output</source>
+        <translation>{path} gibt es bereits und ist kein Bericht von 'areas', wird also nicht ersetzt: eine andere Ausgabe wählen</translation>
     </message>
     <message>
         <location filename="../../core/contract/sentences/__init__.py"></location>
