@@ -489,6 +489,31 @@
         <translation>Digitalwerte</translation>
     </message>
     <message>
+        <location filename="../../ui/classify/words.py"></location>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <location filename="../../ui/classify/words.py"></location>
+        <source>Mirrored (4 × as long)</source>
+        <translation>Gespiegelt (4 × so lange)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/classify/words.py"></location>
+        <source>Mirrored and turned (8 × as long)</source>
+        <translation>Gespiegelt und gedreht (8 × so lange)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/classify/words.py"></location>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <location filename="../../ui/classify/words.py"></location>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
         <location filename="../../ui/environment.py"></location>
         <source>Set the engine up under Settings &gt; Options &gt; Echopatch.</source>
         <translation>Den Rechenkern unter Einstellungen &gt; Optionen &gt; Echopatch einrichten.</translation>
@@ -722,6 +747,16 @@
         <location filename="../../ui/processing/parameters.py"></location>
         <source>{label} (one per line)</source>
         <translation>{label} (je Zeile eines)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/processing/parameters.py"></location>
+        <source>cells</source>
+        <translation>Zellen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/processing/parameters.py"></location>
+        <source>epochs</source>
+        <translation>Epochen</translation>
     </message>
     <message>
         <location filename="../../ui/processing/parameters.py"></location>

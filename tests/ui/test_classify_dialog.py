@@ -119,7 +119,7 @@ def test_each_setting_has_label_help_and_default_of_the_contract(make, name):
         assert value_of(form, name) == field.default
 
 
-@pytest.mark.parametrize("name", ["min_confidence", "min_valid", "min_area_m2"])
+@pytest.mark.parametrize("name", ["min_confidence", "min_valid", "min_area_m2", "smooth"])
 def test_numbers_keep_to_the_bounds_of_the_contract(make, name):
     widget, field = getattr(make().form, name), FIELDS[name]
     assert widget.minimum() == field.low
@@ -149,6 +149,15 @@ def test_only_what_differs_from_the_defaults_is_asked_for(make, started):
     one.run_button.click()
     assert {"MODE": "patch", "MIN_CONFIDENCE": 0.7}.items() <= started[0][1].items()
     assert "STRIDE_PX" not in started[0][1]
+
+
+def test_what_makes_a_map_better_is_asked_for(make, started):
+    one = make()
+    one.form.smooth.setValue(1)
+    one.form.unknown.setCurrentIndex(one.form.unknown.findData("no"))
+    one.form.test_time.setCurrentIndex(one.form.test_time.findData("flips"))
+    one.run_button.click()
+    assert {"SMOOTH": 1, "UNKNOWN": "no", "TEST_TIME": "flips"}.items() <= started[0][1].items()
 
 
 def test_a_raster_that_says_nothing_is_asked_about_and_cannot_start_before(make, say_info, started):

@@ -14,7 +14,7 @@ from echopatch.ui.classify import binding, checks, radiometry
 from echopatch.ui.classify.bands_box import _ways
 from echopatch.ui.classify.binding import FIELDS
 from echopatch.ui.classify.card_facts import card_facts, card_html
-from echopatch.ui.classify.estimate import Cost, cost_of, measured_rate, seconds_of
+from echopatch.ui.classify.estimate import LOOKS, Cost, cost_of, measured_rate, seconds_of
 from echopatch.ui.figures import area_text, duration_text, share_text
 from qgis.PyQt.QtCore import QLocale
 
@@ -164,6 +164,10 @@ def test_the_time_follows_from_the_measured_rate_and_the_size_of_the_network():
     assert seconds_of(cost, CARD, 50.0) == pytest.approx(5 + 2)
     assert seconds_of(cost, dataclasses.replace(CARD, backbone="resnet101"), 50.0) == pytest.approx(5 + 2 * 7.80 / 1.81)
     assert seconds_of(cost, CARD, None) is None
+
+
+def test_each_choice_of_views_has_its_number_of_looks():
+    assert tuple(LOOKS) == FIELDS["test_time"].choices
 
 
 @pytest.mark.parametrize(

@@ -99,6 +99,32 @@ def test_a_failure_of_the_engine_is_one_sentence(run, real_engine, folder, produ
         run("classify", SCENE=product, MODEL=str(tmp_path / "broken.safetensors"), OUTPUT=str(tmp_path / "o.gpkg"))
 
 
+def test_a_feature_grid_gives_the_cells_of_the_scene(run, real_engine, folder, product, by_command_line, tmp_path):
+    model = str(folder / "tiny.safetensors")
+    fixed = {"MODEL": model, "DEVICE": "cpu"}
+    grid = run("embedscene", SCENE=product, OUTPUT=str(tmp_path / "town"), PRECISION="fp32", **fixed)
+    output = tmp_path / "out.gpkg"
+    run("classify", FEATURES=grid["OUTPUT"], OUTPUT=str(output), **fixed)
+    assert [one[:2] for one in cells(output)] == [one[:2] for one in by_command_line]
+    confidences = [[one[3] for one in answers] for answers in (cells(output), by_command_line)]
+    assert confidences[0] == pytest.approx(confidences[1], abs=0.02)  # features are stored as 16-bit numbers
+
+
+def test_a_sample_is_drawn_labelled_in_qgis_and_gives_areas(run, real_engine, folder, by_command_line, tmp_path):
+    result = str(folder / "command.gpkg")
+    drawn = run("drawsample", RESULT=result, OUTPUT=str(tmp_path / "sample.gpkg"), DESIGN="simple", COUNT=30, SEED=1)
+    layer = QgsVectorLayer(drawn["SAMPLE"], "sample")
+    assert layer.featureCount() == drawn["CELL_COUNT"] == 30
+    layer.startEditing()
+    for feature in layer.getFeatures():
+        layer.changeAttributeValue(feature.id(), layer.fields().indexOf("class"), TERRASAR_X_LEGEND[feature.id() % 2].name)
+    assert layer.commitChanges()
+    areas = run("estimateareas", RESULT=result, LABELS=str(tmp_path / "sample.gpkg"), OUTPUT=str(tmp_path / "areas"))
+    assert areas["CELL_COUNT"] == 30
+    assert 0 <= areas["ACCURACY"] <= 1
+    assert Path(areas["REPORT"]).is_file()
+
+
 @pytest.mark.skipif(QGIS_PROCESS is None, reason="no qgis_process")
 def test_qgis_process_gives_the_cells_of_the_command_line(folder, product, by_command_line, tmp_path):
     plugins = tmp_path / "plugins"

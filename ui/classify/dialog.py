@@ -33,8 +33,8 @@ from .words import device_words
 
 _FORM = PLUGIN_ROOT / "ui" / "forms" / "classify.ui"
 _PLAIN = (
-    "mode", "stride_px", "min_confidence", "min_area_m2", "min_valid", "batch_size", "precision", "raster", "allow_upsampling",
-    "subtract_noise", "output", "overwrite",
+    "mode", "stride_px", "min_confidence", "min_area_m2", "min_valid", "batch_size", "precision", "smooth", "unknown", "test_time",
+    "raster", "allow_upsampling", "subtract_noise", "output", "overwrite",
 )  # fmt: skip
 _ICON_PX = 16
 

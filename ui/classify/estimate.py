@@ -10,6 +10,8 @@ DENSE_STEP_PX = 32
 _MEASURED_PATCH_PX = 160
 _DENSE_EFFICIENCY = 0.8
 """Of the pixels a second in patches: tiles overlap, and their edges are computed twice. Measured with ResNet-10 and ResNet-18."""
+LOOKS = {"none": 1, "flips": 4, "turns": 8}
+"""How often the network sees each pixel; of models that keep the look direction, half as often."""
 _START_S = 5.0
 _SAME_SIZE = 0.01
 # billions of multiplications for one image of 224 px: torchvision's own figures, ResNet-10 counted

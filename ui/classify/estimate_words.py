@@ -6,7 +6,7 @@ from ..translation import tr
 from . import radiometry
 from .area_box import AreaBox
 from .checks import Wish
-from .estimate import cost_of, measured_rate, seconds_of
+from .estimate import LOOKS, cost_of, measured_rate, seconds_of
 
 
 def estimate_words(wish: Wish, area: AreaBox) -> str:
@@ -25,7 +25,7 @@ def estimate_words(wish: Wish, area: AreaBox) -> str:
     else:
         size = tr("About {cells} cells.").format(cells=count_text(cost.cells))
     rate = measured_rate(engine_state().details, values["device"], values["precision"])
-    seconds = seconds_of(cost, wish.card, rate)
+    seconds = seconds_of(cost._replace(pixels=cost.pixels * LOOKS[values["test_time"]]), wish.card, rate)
     if seconds is None:
         return f"{size} {tr('How long that takes is not known: the speed of this device has not been measured.')}"
     return f"{size} " + tr("Expected time: about {time}.").format(time=duration_text(_rounded(seconds)))

@@ -35,4 +35,9 @@ def _words() -> Dict[str, str]:
         "sigma0": tr("Sigma nought (σ⁰)"),
         "gamma0": tr("Gamma nought (γ⁰)"),
         "dn": tr("Digital numbers"),
+        "none": tr("None"),
+        "flips": tr("Mirrored (4 × as long)"),
+        "turns": tr("Mirrored and turned (8 × as long)"),
+        "yes": tr("Yes"),
+        "no": tr("No"),
     }

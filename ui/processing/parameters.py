@@ -58,7 +58,7 @@ def parameter_name(field: Field) -> str:
 
 def label_of(field: Field) -> str:
     """The translated label with the unit."""
-    unit = {"m2": "m²", "deg": "°"}.get(field.unit, field.unit)
+    unit = {"m2": "m²", "deg": "°", "cells": tr("cells"), "epochs": tr("epochs")}.get(field.unit, field.unit)
     return f"{tr(field.label)} [{unit}]" if unit else tr(field.label)
 
 
