@@ -65,12 +65,16 @@ class FeatureGrid:
 
     folder: Path
     facts: GridFacts
-    stored: NDArray[np.float16]
-    """(rows, columns, F) of cells, memory-mapped; see ``features``."""
     answered: NDArray[np.bool_]
     """(rows, columns): which cells have enough data."""
     incidence_deg: NDArray[np.float32] | None
     """(rows, columns), at the centre of each cell; None where it is not known."""
+
+    @property
+    def stored(self) -> NDArray[np.float16]:
+        """(rows, columns, F) of cells, memory-mapped; see ``features``. Mapped anew, for what stays mapped counts as memory in use."""
+        mapped: NDArray[np.float16] = np.load(self.folder / f"{FEATURES}.npy", mmap_mode="r", allow_pickle=False)
+        return mapped
 
     def features(self, row: NDArray[np.intp], column: NDArray[np.intp]) -> NDArray[np.float32]:
         """The features of some cells, (n, F), from their rows and columns: the body's, then the statistics of texture."""
@@ -124,13 +128,13 @@ def read_feature_grid(path: str) -> FeatureGrid:
     folder = Path(path)
     facts = _read_facts(folder)
     shape = (facts.cells.rows, facts.cells.columns)
-    features = _read_array(folder, f"{FEATURES}.npy", NUMBER, (*shape, facts.width))
+    _read_array(folder, f"{FEATURES}.npy", NUMBER, (*shape, facts.width))  # checked now, mapped whenever it is asked
     answered = np.array(_read_array(folder, f"{ANSWERED}.npy", np.dtype(bool), shape))
     has_incidence = (folder / INCIDENCE_FILE).is_file()
     incidence_deg = np.array(_read_array(folder, INCIDENCE_FILE, np.dtype("<f4"), shape)) if has_incidence else None
     if not (folder / MODEL_FILE).is_file():
         raise MappingError("features-not-a-grid", path=path, part=MODEL_FILE)
-    return FeatureGrid(folder, facts, features, answered, incidence_deg)
+    return FeatureGrid(folder, facts, answered, incidence_deg)
 
 
 def _read_facts(folder: Path) -> GridFacts:
