@@ -145,7 +145,7 @@ def test_qgis_process_gives_the_cells_of_the_command_line(folder, product, by_co
     command = [QGIS_PROCESS, "run", "echopatch:classify", *parameters]
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
-    assert "echopatch classify --scene" in done.stdout + done.stderr
+    assert "echopatch classify --model" in done.stdout + done.stderr
     assert cells(output) == by_command_line
 
 
