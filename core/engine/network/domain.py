@@ -47,9 +47,10 @@ class Domain:
 
         Mahalanobis' distance with one covariance for all classes (Lee et al. 2018, arXiv:1807.03888, section 2.1).
         """
-        z = evened(features) / self.spread
-        along = ((z @ self.directions.T)[:, None] - self.centres @ self.directions.T).square()  # (n, classes, k)
-        whole = torch.cdist(z, self.centres, compute_mode="donot_use_mm_for_euclid_dist").square()
+        middle = self.centres.mean(0)  # counted from there, the squares below are no larger than the distances
+        z, centres = evened(features).div_(self.spread).sub_(middle), self.centres - middle
+        whole = torch.linalg.vecdot(z, z)[:, None] - 2 * z @ centres.T + centres.square().sum(1)
+        along = ((z @ self.directions.T)[:, None] - centres @ self.directions.T).square()  # (n, classes, k)
         rest = self.weights[-1]
         squared = rest * whole + along @ (self.weights[:-1] - rest)
         return squared.clamp_min(0).sqrt().amin(1) / self.limit
@@ -61,7 +62,7 @@ class Domain:
 
 def evened(features: Tensor) -> Tensor:
     """Square roots with the sign kept: means of rectified features are skewed, their roots nearly normal."""
-    return features.sign() * features.abs().sqrt()
+    return features.abs().sqrt_().copysign_(features)
 
 
 def domain_tensors(domains: Mapping[str, Domain]) -> dict[str, Tensor]:
