@@ -49,11 +49,12 @@ class Domain:
         """
         middle = self.centres.mean(0)  # counted from there, the squares below are no larger than the distances
         z, centres = evened(features).div_(self.spread).sub_(middle), self.centres - middle
-        whole = torch.linalg.vecdot(z, z)[:, None] - 2 * z @ centres.T + centres.square().sum(1)
+        whole: Tensor = torch.linalg.vecdot(z, z)[:, None] - 2 * z @ centres.T + centres.square().sum(1)
         along = ((z @ self.directions.T)[:, None] - centres @ self.directions.T).square()  # (n, classes, k)
         rest = self.weights[-1]
         squared = rest * whole + along @ (self.weights[:-1] - rest)
-        return squared.clamp_min(0).sqrt().amin(1) / self.limit
+        nearest: Tensor = squared.clamp_min(0).sqrt().amin(1)
+        return nearest / self.limit
 
     def to(self, device: torch.device) -> "Domain":
         """The same on a device, in float32."""
