@@ -24,6 +24,7 @@ from echopatch.core.contract.reporting import Silent
 from echopatch.core.engine.learning.batches import PatchReader
 from echopatch.core.engine.learning.features import features_of
 from echopatch.core.engine.learning.labelled_cells import examples_of
+from echopatch.core.engine.learning.left_out import LeftOut
 from echopatch.core.engine.learning.linear_head import NEVER, Lesson, fit_linear_head
 from echopatch.core.engine.learning.penalty import DEFAULT_PENALTY, Places, choose_penalty, folds_over
 from echopatch.core.engine.learning.splits import splits_of
@@ -32,6 +33,7 @@ from echopatch.core.engine.mapping.classify import classify
 from echopatch.core.engine.mapping.embed import embed
 from echopatch.core.engine.mapping.feature_grid import FeatureGrid, read_feature_grid
 from echopatch.core.engine.network.body_identity import body_sha256
+from echopatch.core.engine.network.experts import TextureExpert
 from echopatch.core.engine.network.model_file import load_model, save_model
 from echopatch.core.engine.network.networks import build_network
 from echopatch.core.engine.patches.overlaps import overlapping_pairs
@@ -151,6 +153,25 @@ def test_noise_is_answered_by_a_strict_head_and_clear_classes_by_a_lenient_one()
 
     assert chosen(noise) == 3.0
     assert chosen(clear) == 0.003
+
+
+def beside(head_knows: float, texture_knows: float, rows: int = 60) -> float:
+    """The share that an expert gets when both answer with this margin for the true class, and noise, for places of three rows."""
+    random = np.random.default_rng(0)
+    labels = random.integers(0, 3, rows)
+    truth = np.eye(3)[labels]
+    logits, texture = (torch.from_numpy(random.normal(size=(rows, 3)) + margin * truth).float() for margin in (head_knows, texture_knows))
+    expert = TextureExpert(1, 3, Radiometry())
+    LeftOut(labels, logits, texture.softmax(1), np.arange(rows) // 3).settle(expert)
+    return round(float(expert.share), 2)
+
+
+def test_places_left_out_take_the_experts_say_away_only_where_they_are_sure() -> None:
+    usual = round(float(TextureExpert(1, 3, Radiometry()).share), 2)
+    assert beside(head_knows=6.0, texture_knows=0.0) == 0.0
+    assert beside(head_knows=0.0, texture_knows=6.0) > usual
+    assert beside(head_knows=2.0, texture_knows=2.0) == usual
+    assert beside(head_knows=6.0, texture_knows=0.0, rows=2) == usual
 
 
 # ---------------------------------------------------------------------------------------------------------------- patch sets

@@ -16,7 +16,7 @@ from torch import Tensor
 from ...contract.model_card import Radiometry
 from ...contract.reporting import Reporter
 from ..assessment.calibration import fit_temperature, negative_log_likelihood
-from ..network.experts import TextureExpert
+from ..network.experts import TextureExpert, mixed
 from ..network.networks import PatchNetwork
 from ..network.texture import STATISTICS, TextureStatistics, texture_features
 from .batches import PatchReader
@@ -114,10 +114,29 @@ def _fit_linear(expert: TextureExpert, features: NDArray[np.float64], labels: La
 
 
 def settle(expert: TextureExpert, seen: Seen) -> None:
-    """Choose how much the expert says, and how sure the network may be, by the likelihood of patches that neither learned from."""
-    expert.temperature.fill_(fit_temperature(seen.labels, seen.logits.numpy()))
-    likelihoods = []
-    for share in _SHARES:
-        expert.share.fill_(share)
-        likelihoods.append(-negative_log_likelihood(seen.labels, expert.join(seen.logits, seen.statistics).detach().numpy()))
-    expert.share.fill_(_SHARES[int(np.argmax(likelihoods))])
+    """Choose how much the expert says, and how sure the network may be, by patches that neither learned from."""
+    say = say_of(seen.labels, seen.logits, expert(seen.statistics).detach())
+    expert.share.fill_(say.share)
+    expert.temperature.fill_(say.temperature)
+
+
+class Say(NamedTuple):
+    """How a network and an expert speak together."""
+
+    share: float
+    """Of the expert."""
+    temperature: float
+    """Divides the network's logits."""
+
+
+def say_of(labels: Labels, logits: Tensor, expert: Tensor) -> Say:
+    """The say under which the true classes are the most likely.
+
+    Args:
+        labels: class index, (N,).
+        logits: of the network alone, (N, classes).
+        expert: probabilities of the expert, (N, classes); neither has learned from these patches.
+    """
+    temperature = fit_temperature(labels, logits.numpy())
+    losses = [negative_log_likelihood(labels, mixed(expert, logits / temperature, share).numpy()) for share in _SHARES]
+    return Say(_SHARES[int(np.argmin(losses))], temperature)

@@ -8,7 +8,7 @@ import dataclasses
 import json
 import time
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import torch
@@ -36,6 +36,7 @@ from .expert import LEAST_TO_SETTLE, Seen, fit_expert, settle
 from .gate import can_compare, regression_gate, write_comparison
 from .head_sources import Material, material_of_cells, material_of_patches
 from .judge import CONFUSION_FILE, write_figures
+from .left_out import LeftOut, left_out
 from .linear_head import fit_linear_head
 from .penalty import DEFAULT_PENALTY, PENALTIES, Choice, choose_penalty, folds_over
 from .run_folder import REQUEST_FILE
@@ -46,6 +47,16 @@ _USED = {
     "ceiling_db", "texture_expert", "precision", "half_file", "licence", "provenance", "device", "seed", "overwrite",
 }  # fmt: skip
 """Settings of training that a head alone heeds."""
+
+
+class _Fit(NamedTuple):
+    """What came out of fitting."""
+
+    card: ModelCard
+    """With the temperature; record and figures come later."""
+    choice: Choice
+    left: LeftOut | None
+    """None with too few places to leave one out."""
 
 
 def train_head(config: TrainConfig, report: Reporter) -> dict[str, object]:
@@ -72,12 +83,12 @@ def train_head_on(patch_set: PatchSet | None, config: TrainConfig, report: Repor
         material = material_of_cells(config, report) if patch_set is None else material_of_patches(patch_set, config, device, report)
     check_examples(material.examples, ", ".join(config.head.labels) or config.patches, report)
     half = _half(config, material)
-    card, choice = _fitted(config, material, half, report)
+    fit = _fitted(config, material, half, report)
     with whole(run) as folder, whole(output) as model:
         folder.mkdir()
-        card, figures = _judged(material, card, choice, folder, report)
-        learned = material.novelty(choice)
-        card = dataclasses.replace(card, training=_record(material, choice, figures), ood=learned.facts if learned else None)
+        card, figures = _judged(material, fit, folder, report)
+        learned = material.novelty(fit.choice)
+        card = dataclasses.replace(card, training=_record(material, fit.choice, figures), ood=learned.facts if learned else None)
         (folder / REQUEST_FILE).write_text(json.dumps(material.request, indent=1, ensure_ascii=False), encoding="utf-8")
         save_model(model, material.network.cpu(), card, half, learned.domains if learned else None)
     if figures:
@@ -120,24 +131,26 @@ def _half(config: TrainConfig, material: Material) -> bool:
     return half
 
 
-def _fitted(config: TrainConfig, material: Material, half: bool, report: Reporter) -> tuple[ModelCard, Choice]:
-    """Give the network its head, and a texture expert where one is wanted; the card with temperature and record, and what was chosen."""
+def _fitted(config: TrainConfig, material: Material, half: bool, report: Reporter) -> _Fit:
+    """Give the network its head, and a texture expert where one is wanted and has something to say."""
     examples, network = material.examples, material.network
     choice = _choice(config, material, report)
+    left = left_out(examples, choice, material.card.radiometry)
     fit_linear_head(examples.lesson(), len(examples.classes), choice.penalty).into(last_layer(network))
     if examples.statistics is not None:
-        network.expert = _expert(material, choice)
+        expert = _expert(material, left)
+        network.expert = expert if float(expert.share) > 0 else None
     if half:
         round_weights(network)
-    card = dataclasses.replace(material.card, texture_expert=network.expert is not None)
-    validation, left_out = examples.splits.validation, examples.splits.train[choice.rows]
+    validation, temperature = examples.splits.validation, 1.0
     if len(validation):
-        card = dataclasses.replace(card, temperature=fit_temperature(examples.splits.labels[validation], _logits(material, validation)))
-    elif len(left_out):
-        card = dataclasses.replace(card, temperature=fit_temperature(examples.splits.labels[left_out], _left_out_logits(material, choice)))
+        temperature = fit_temperature(examples.splits.labels[validation], _logits(material, validation))
+    elif left is not None:
+        temperature = fit_temperature(left.labels, left.answers(network.expert))
     else:
         report.warning("head-only-uncalibrated")
-    return card, choice
+    card = dataclasses.replace(material.card, temperature=temperature, texture_expert=network.expert is not None)
+    return _Fit(card, choice, left)
 
 
 def _choice(config: TrainConfig, material: Material, report: Reporter) -> Choice:
@@ -155,40 +168,17 @@ def _choice(config: TrainConfig, material: Material, report: Reporter) -> Choice
     return choose_penalty(penalties, lesson, folds, len(examples.classes), safe_point)
 
 
-def _expert(material: Material, choice: Choice) -> TextureExpert:
-    """The expert of all training rows; how sure the head may be beside it follows from rows that the head has not learned from."""
-    examples = material.examples
-    expert = _expert_of(material, examples.splits.train)
-    validation, left_out = examples.splits.validation, examples.splits.train[choice.rows]
+def _expert(material: Material, left: LeftOut | None) -> TextureExpert:
+    """The expert of all training rows; its say follows from rows that neither it nor the head has learned from."""
+    examples, train, validation = material.examples, material.examples.splits.train, material.examples.splits.validation
+    labels = examples.splits.labels
+    expert = fit_expert(examples.texture(train), labels[train], len(examples.classes), material.card.radiometry)
     if len(validation) >= LEAST_TO_SETTLE:
         logits = material.network.head(torch.from_numpy(examples.features[validation])).detach()
-        settle(expert, Seen(logits, examples.texture(validation), examples.splits.labels[validation]))
-    elif choice.logits is not None:
-        expert.temperature.fill_(fit_temperature(examples.splits.labels[left_out], choice.logits))
+        settle(expert, Seen(logits, examples.texture(validation), labels[validation]))
+    elif left is not None:
+        left.settle(expert)
     return expert
-
-
-def _expert_of(material: Material, rows: NDArray[np.int64]) -> TextureExpert:
-    examples = material.examples
-    return fit_expert(examples.texture(rows), examples.splits.labels[rows], len(examples.classes), material.card.radiometry)
-
-
-def _left_out_logits(material: Material, choice: Choice) -> NDArray[np.float32]:
-    """What heads and experts answer for places that they have not learned from, fold after fold, (rows, K)."""
-    if choice.logits is None:
-        raise ValueError("there were too few places to leave one out")
-    final = material.network.expert
-    if final is None:
-        return choice.logits
-    train, answers = material.examples.splits.train, []
-    ends = np.cumsum([len(left_out) for _, left_out in choice.folds])[:-1]
-    for (known, left_out), logits in zip(choice.folds, np.split(choice.logits, ends), strict=True):
-        expert = _expert_of(material, train[known])
-        expert.share.copy_(final.share)
-        expert.temperature.copy_(final.temperature)
-        joined = expert.join(torch.from_numpy(logits), material.examples.texture(train[left_out]))
-        answers.append(joined.detach().numpy())
-    return np.concatenate(answers)
 
 
 def last_layer(network: PatchNetwork) -> nn.Linear:
@@ -209,18 +199,18 @@ def _logits(material: Material, rows: NDArray[np.int64]) -> NDArray[np.float32]:
     return np.asarray(network.answer(material.examples.means(rows, with_texture=network.expert is not None)).numpy())
 
 
-def _judged(material: Material, card: ModelCard, choice: Choice, folder: Path, report: Reporter) -> tuple[ModelCard, dict[str, Any]]:
+def _judged(material: Material, fit: _Fit, folder: Path, report: Reporter) -> tuple[ModelCard, dict[str, Any]]:
     """The card with what the test rows tell, and figures: of the test rows, else of places that were left out in turn."""
-    examples, test = material.examples, material.examples.splits.test
+    examples, test, card = material.examples, material.examples.splits.test, fit.card
     title, metrics = f"{card.name} on the test split", {}
     if len(test):
         child = examples.answers(test, _logits(material, test), card.temperature)
         metrics = figures = classification_figures(child.truth, child.logits, child.names, child.temperature)
         card = dataclasses.replace(card, gate=_gate(material, card, child, folder, report))
-    elif len(choice.rows):
+    elif fit.left is not None:
         title = f"{card.name}, each place answered for by a head that had not learned from it"
-        truth = examples.splits.labels[examples.splits.train[choice.rows]]
-        figures = classification_figures(truth, _left_out_logits(material, choice), examples.names, card.temperature)
+        logits = fit.left.answers(material.network.expert)
+        figures = classification_figures(fit.left.labels, logits, examples.names, card.temperature)
     else:
         return card, {}
     write_figures(folder, figures, title)

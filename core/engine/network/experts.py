@@ -38,6 +38,9 @@ class TextureExpert(nn.Module):
 
     def join(self, logits: Tensor, statistics: Tensor) -> Tensor:
         """Logits (N, classes) of both: the expert's probabilities, and those of the network's logits, averaged by share."""
-        network = (logits / self.temperature).softmax(1)
-        both: Tensor = self.share * self(statistics) + (1 - self.share) * network
-        return both.clamp(min=_LEAST_PROBABILITY).log()
+        return mixed(self(statistics), logits / self.temperature, self.share)
+
+
+def mixed(expert: Tensor, logits: Tensor, share: Tensor | float) -> Tensor:
+    """Logits (N, classes) of an expert's probabilities and a network's logits together; the expert has the share, 0..1."""
+    return (share * expert + (1 - share) * logits.softmax(1)).clamp(min=_LEAST_PROBABILITY).log()
