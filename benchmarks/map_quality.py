@@ -16,14 +16,13 @@ from typing import Annotated
 import geopandas as gpd
 import numpy as np
 import tyro
+from demo import compare
 from echopatch.core.contract.commands.classify import ClassifyConfig
 from echopatch.core.contract.commands.simulate import SimulateConfig
 from echopatch.core.contract.model_card import read_card
 from echopatch.core.contract.reporting import Silent
 from echopatch.core.engine.mapping.classify import classify
 from echopatch.core.engine.simulation.simulate import simulate
-
-from demo import compare
 
 SHIPPED = Path(__file__).resolve().parents[1] / "resources" / "models" / "echopatch-sim-resnet10.safetensors"
 STRIDE_PX = 32
