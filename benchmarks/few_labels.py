@@ -1,12 +1,11 @@
 """How good a classifier do few labels allow? Real patches, groups held out, Echopatch's ways beside a random forest.
 
 For each set of real chips in the folder that ECHOPATCH_TEST_DATA names: 5, 10, 20, 50 and all labels per class, several repetitions,
-five folds of overlap groups. The default recipe from the shipped model and from random weights, a head alone on the shipped body, a
-plain ResNet-18 without any of it, and a forest of 500 trees on fifty features. An interrupted run is taken up again.
+five folds of overlap groups. The default recipe from the shipped model and from random weights, a head alone on the shipped body, the
+network without the texture expert, a plain ResNet-18 without any of it, and a forest of 500 trees on fifty features. Every training
+that is done is kept, and the same command goes on where it was stopped.
 """
 
-import dataclasses
-import json
 import os
 import shutil
 from dataclasses import dataclass
@@ -17,17 +16,21 @@ import numpy as np
 import pandas as pd
 import torch
 import tyro
-from echopatch.core.contract.commands.comparison import CurveConfig
+from echopatch.core.contract.commands.learning import RunOptions, TrainConfig, TransferOptions
 from echopatch.core.contract.commands.patches import PatchesImportConfig
 from echopatch.core.contract.commands.training_options import AugmentationOptions, SamplingOptions
+from echopatch.core.contract.model_card import read_card
 from echopatch.core.contract.reporting import Reporter
 from echopatch.core.engine.assessment.figures import confusion_figures, count_confusion
 from echopatch.core.engine.learning.splits import splits_of
+from echopatch.core.engine.learning.train import train_on
 from echopatch.core.engine.patches.chips import import_chips
+from echopatch.core.engine.patches.folds import folds_of
 from echopatch.core.engine.patches.patch_set import PatchSet, codes_to_db, read_patch_set
 from echopatch.core.engine.reporting import CancelFlag, Terminal
-from echopatch.core.engine.studies.curve import FIGURES_FILE, curve
-from echopatch.core.engine.studies.curve_plan import WHOLE, Run, plan_of, subset_of
+from echopatch.core.engine.studies.curve_plan import WHOLE, Run, subset_of
+from echopatch.core.engine.studies.curve_points import Outcome, keep, kept
+from echopatch.core.engine.studies.quiet import Quiet
 from forest import fit_forest, simple_features
 from numpy.typing import NDArray
 from scipy.sparse import coo_matrix
@@ -35,19 +38,23 @@ from scipy.sparse.csgraph import connected_components
 
 ROOT = Path(__file__).resolve().parents[1]
 FOLDS = 5
-RECIPE, HEAD, PLAIN = "default recipe", "head only", "plain ResNet-18"
+RECIPE, RANDOM, HEAD, ALONE, PLAIN, FOREST = ARMS = (
+    "default recipe", "default recipe, random start", "head only", "network alone", "plain ResNet-18", "random forest",
+)  # fmt: skip
+Confusion = list[list[int]]
 
 
 @dataclass(frozen=True)
 class Study:
-    """How large the study is; the defaults make the table in docs/few-labels.md."""
+    """How large the study is."""
 
     sets: tuple[str, ...] = ("tsx_chips", "s1_patches")
-    sizes: tuple[int, ...] = (5, 10, 20, 50)
+    sizes: tuple[int, ...] = (5, 10, 20, 50, WHOLE)
+    """Labels per class; 0 for all."""
     seeds: int = 5
-    rival_sizes: tuple[int, ...] = (10,)
-    """Of what takes longest: a random start, a plain ResNet-18, and all of them with all labels. None leaves it out."""
-    rival_seeds: int = 2
+    arms: tuple[str, ...] = ARMS
+    only_tell: bool = False
+    """Train nothing, only print the table of what is done."""
     work: Path = ROOT / "build" / "few-labels"
 
 
@@ -94,80 +101,87 @@ def patch_set_of(name: str, folder: Path, work: Path, report: Reporter) -> Patch
     return read_patch_set(str(output))
 
 
-def curve_config(patches: PatchSet, study: Study, arms: dict[str, Any]) -> CurveConfig:
-    """Settings of one learning curve of the study."""
-    return CurveConfig(patches=str(patches.folder), sizes=study.sizes, seeds=study.seeds, folds=FOLDS, precision="bf16", **arms)
+def arm_config(arm: str, run: Run, patches: PatchSet, output: Path) -> TrainConfig:
+    """The settings of one training: those of an arm are the defaults of ``train`` but for what its name says."""
+    start = "random" if arm in (RANDOM, PLAIN) else "shipped"
+    changes: dict[str, Any] = {
+        HEAD: {"head_only": True},
+        ALONE: {"texture_expert": False},
+        PLAIN: {
+            "backbone": "resnet18", "texture_expert": False, "drawing": SamplingOptions(sampling="instance"),
+            "augmentation": AugmentationOptions(augment=False), "run": RunOptions(ema_decay=0.0),
+        },
+        RANDOM: {"backbone": "resnet10"},
+    }.get(arm, {})  # fmt: skip
+    return TrainConfig(
+        patches=str(patches.folder),
+        output=str(output),
+        start=start,
+        transfer=TransferOptions(allow_other_quantity=True),
+        precision="bf16",
+        seed=run.seed,
+        overwrite=True,
+        **changes,
+    )
 
 
-def measured(name: str, config: CurveConfig, report: Reporter) -> dict[str, Any]:
-    """Figures of a curve, trained when they are not there yet."""
-    output = Path(config.output)
-    if not output.exists():
-        report.result({"text": f"{name}: {output.stem}"})
-        curve(config, report)
-    figures: dict[str, Any] = json.loads((output / FIGURES_FILE).read_text(encoding="utf-8"))
-    return figures
+def trained(run: Run, subset: PatchSet, folder: Path, report: Reporter) -> Confusion:
+    """Train one arm on a subset, and count its answers for the test patches of the fold."""
+    model = folder / "model.safetensors"
+    train_on(subset, arm_config(ARMS[run.arm], run, subset, model), Quiet(report, 1))
+    return list(read_card(str(model)).metrics["confusion"])
 
 
-def forest_rows(patches: PatchSet, config: CurveConfig, report: Reporter) -> list[dict[str, Any]]:
-    """The forest on the very subsets and folds of a curve."""
-    labels = splits_of(patches).labels
-    db = codes_to_db(torch.from_numpy(patches.codes[:, 0].astype(np.int32)), patches.settings).numpy()
+def grown(run: Run, subset: PatchSet, features: NDArray[np.float32]) -> Confusion:
+    """The same by the forest."""
+    labels, split = splits_of(subset).labels, subset.index["split"].to_numpy()
+    known, asked = np.flatnonzero(split == "train"), np.flatnonzero(split == "test")
+    answer = fit_forest(features[known], labels[known], run.seed).predict(features[asked])
+    return list(count_confusion(labels[asked], answer, int(labels.max()) + 1).tolist())
+
+
+def measure(name: str, folder: Path, study: Study, report: Reporter) -> dict[Run, Outcome]:
+    """The outcome of every run of the study on a set; those that an earlier start finished are not done again."""
+    patches, work = patch_set_of(name, folder, study.work, report), study.work / name
+    work.mkdir(exist_ok=True)
+    done, folds = kept(work), folds_of(patches, FOLDS, 0)
+    db = decibels_of(patches)
     features = simple_features(db, *np.nanpercentile(db, (0.5, 99.5)))
-    plan, rows = plan_of(config, patches, report), []
-    for size in dict.fromkeys(run.size for run in plan.runs):
+    for run in runs_of(study):
+        if run in done:
+            continue
+        subset = subset_of(patches, run, folds[run.fold])
+        confusion = grown(run, subset, features) if ARMS[run.arm] == FOREST else trained(run, subset, work, report)
+        done[run] = Outcome(run, int((subset.index["split"] == "train").sum()), confusion)
+        keep(work, done[run])
+    return done
+
+
+def decibels_of(patches: PatchSet) -> NDArray[np.float32]:
+    """All chips of a set in dB, (N, P, P)."""
+    return codes_to_db(torch.from_numpy(patches.codes[:, 0].astype(np.int32)), patches.settings).numpy()
+
+
+def runs_of(study: Study) -> list[Run]:
+    """All trainings; the first repetition of everything comes first, so that an unfinished study says something already."""
+    arms = [ARMS.index(one) for one in study.arms]
+    return [Run(arm, size, seed, fold) for seed in range(study.seeds) for size in study.sizes for arm in arms for fold in range(FOLDS)]
+
+
+def table_of(outcomes: dict[Run, Outcome]) -> pd.DataFrame:
+    """Mean recall, mean and standard deviation over whole repetitions (their number in brackets), by arm and labels per class."""
+    rows = []
+    for arm, size in dict.fromkeys((run.arm, run.size) for run in outcomes):
         recalls = []
-        for seed in range(config.seeds):
-            confusion = np.zeros((labels.max() + 1,) * 2, dtype=np.int64)
-            for number, fold in enumerate(plan.folds):
-                split = subset_of(patches, Run(0, size, seed, number), fold).index["split"].to_numpy()
-                known, asked = np.flatnonzero(split == "train"), np.flatnonzero(split == "test")
-                answer = fit_forest(features[known], labels[known], seed).predict(features[asked])
-                confusion += count_confusion(labels[asked], answer, len(confusion))
-            recalls.append(float(confusion_figures(confusion)["mean_recall"]))
-        rows.append({"curve": "random forest", "size": size, "each": recalls})
-    return rows
-
-
-def curve_rows(figures: dict[str, Any], names: list[str]) -> list[dict[str, Any]]:
-    """Mean recall of each repetition, by curve and size."""
-    return [{"curve": names[one["arm"]], "size": one["size"], "each": one["mean_recall"]["each"]} for one in figures["points"]]
-
-
-def parts_of(study: Study) -> list[tuple[str, dict[str, Any], list[str], Study]]:
-    """The curves of the study: a name, what is trained, the names of its arms, and how much of it."""
-    fewer = dataclasses.replace(study, sizes=study.rival_sizes, seeds=study.rival_seeds)
-    few = {"start": ("shipped",), "head_only": ("shipped",), "whole": False}
-    rivals = {"start": ("random",), "whole": True}
-    plain = {
-        **rivals, "backbone": "resnet18", "texture_expert": False, "drawing": SamplingOptions(sampling="instance"),
-        "augmentation": AugmentationOptions(augment=False),
-    }  # fmt: skip
-    ends = {"start": (), "head_only": ("shipped",), "whole": True}
-    return [
-        ("few", few, [RECIPE, HEAD], study),
-        ("heads", ends, [HEAD], dataclasses.replace(study, sizes=study.rival_sizes)),
-        ("random", {**rivals, "backbone": "resnet10"}, [f"{RECIPE}, random start"], fewer),
-        ("whole", {"start": ("shipped",), "whole": True}, [RECIPE], fewer),
-        ("plain", plain, [PLAIN], fewer),
-    ][: None if study.rival_sizes else 1]
-
-
-def study_of(name: str, folder: Path, study: Study, report: Reporter) -> pd.DataFrame:
-    """Mean recall (mean and standard deviation over repetitions) by curve and labels per class."""
-    patches = patch_set_of(name, folder, study.work, report)
-    config = curve_config(patches, study, {"output": "", "whole": True})
-    kept = study.work / f"{name}-forest.json"
-    if not kept.exists():
-        kept.write_text(json.dumps(forest_rows(patches, config, report)), encoding="utf-8")
-    rows: list[dict[str, Any]] = json.loads(kept.read_text(encoding="utf-8"))
-    for part, arms, names, size in parts_of(study):
-        config = curve_config(patches, size, {"output": str(study.work / f"{name}-{part}"), "allow_other_quantity": True, **arms})
-        rows += curve_rows(measured(name, config, report), names)
-    table = pd.DataFrame(rows).drop_duplicates(["curve", "size"])
-    table["told"] = [f"{np.mean(each):.3f} ± {np.std(each, ddof=1):.3f}" for each in table["each"]]
-    table["labels"] = ["all" if size == WHOLE else str(size) for size in table["size"]]
-    return table.pivot(index="curve", columns="labels", values="told")[[*map(str, study.sizes), "all"]].fillna("")
+        for seed in sorted({run.seed for run in outcomes}):
+            parts = [outcomes[run].confusion for run in outcomes if (run.arm, run.size, run.seed) == (arm, size, seed)]
+            if len(parts) == FOLDS:
+                recalls.append(float(confusion_figures(np.sum(parts, axis=0))["mean_recall"]))
+        if recalls:
+            spread = f" ± {np.std(recalls, ddof=1):.3f}" if len(recalls) > 1 else ""
+            rows.append((ARMS[arm], size or np.inf, f"{np.mean(recalls):.3f}{spread} ({len(recalls)})"))
+    table = pd.DataFrame(rows, columns=["", "labels per class", "told"]).pivot(index="", columns="labels per class", values="told")
+    return table.reindex([arm for arm in ARMS if arm in table.index]).rename(columns=lambda size: "all" if size == np.inf else int(size))
 
 
 def main(study: Study) -> None:
@@ -178,7 +192,8 @@ def main(study: Study) -> None:
     report = Terminal(CancelFlag())
     study.work.mkdir(parents=True, exist_ok=True)
     for name in study.sets:
-        report.result({"text": f"{name}: mean recall\n{study_of(name, Path(folder), study, report).to_string()}"})
+        outcomes = kept(study.work / name) if study.only_tell else measure(name, Path(folder), study, report)
+        report.result({"text": f"{name}: mean recall\n{table_of(outcomes).fillna('').to_string()}"})
 
 
 if __name__ == "__main__":
