@@ -5,7 +5,7 @@ import dataclasses
 from ...contract.commands.learning import TrainConfig
 
 _PATCHES_SEEN = 4000
-"""In all epochs together; on real chips more made small sets no better."""
+"""In all epochs together."""
 _LEAST_EPOCHS = 8
 _LEAST_PATCHES = 320
 """That an epoch draws, for what comes between epochs takes its time too: smaller sets are drawn from again and again."""
