@@ -20,6 +20,7 @@ from ..network.experts import TextureExpert, mixed
 from ..network.networks import PatchNetwork
 from ..network.texture import STATISTICS, TextureStatistics, texture_features
 from .batches import PatchReader
+from .linear_head import folded
 from .splits import Splits
 
 STRENGTH = 0.1
@@ -31,7 +32,6 @@ _MOST_PATCHES = 20_000
 _BATCH_SIZE = 64
 _SHARES = (0.5, 0.6, 0.4, 0.7, 0.3, 0.8, 0.2, 0.9, 0.1, 1.0, 0.0)
 """An equal say first: where others are no more likely, it stays."""
-_NEVER = -30.0
 
 Labels = NDArray[np.int64]
 
@@ -94,23 +94,10 @@ def fit_expert(statistics: Tensor, labels: Labels, classes: int, radiometry: Rad
     """
     features = texture_features(statistics).numpy().astype(np.float64)
     expert = TextureExpert(statistics.shape[1] // STATISTICS, classes, radiometry)
-    _fit_linear(expert, features, labels, classes)
-    return expert.eval()
-
-
-def _fit_linear(expert: TextureExpert, features: NDArray[np.float64], labels: Labels, classes: int) -> None:
-    """Logistic regression with balanced classes; classes without patches are answered never."""
     scaler = StandardScaler().fit(features)
     fitted = LogisticRegression(C=STRENGTH, class_weight="balanced", max_iter=1000).fit(scaler.transform(features), labels)
-    weights, bias = np.zeros((classes, features.shape[1])), np.full(classes, _NEVER)
-    # two classes have one row, for the second against the first
-    rows = fitted.coef_ if len(fitted.classes_) > 2 else np.concatenate([-fitted.coef_, fitted.coef_]) / 2
-    offsets = fitted.intercept_ if len(fitted.classes_) > 2 else np.concatenate([-fitted.intercept_, fitted.intercept_]) / 2
-    weights[fitted.classes_] = rows / scaler.scale_
-    bias[fitted.classes_] = offsets - weights[fitted.classes_] @ scaler.mean_
-    with torch.no_grad():
-        expert.linear.weight.copy_(torch.from_numpy(weights))
-        expert.linear.bias.copy_(torch.from_numpy(bias))
+    folded(fitted, scaler.mean_, np.diag(1 / scaler.scale_), classes).into(expert.linear)
+    return expert.eval()
 
 
 def settle(expert: TextureExpert, seen: Seen) -> None:

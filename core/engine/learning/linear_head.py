@@ -63,11 +63,24 @@ def fit_linear_head(lesson: Lesson, classes: int, penalty: float) -> LinearHead:
     """
     mean, scale = _standard(lesson.features)
     turned, axes = _turned((lesson.features - mean) * scale)
-    weight, bias = _regression(turned, lesson, penalty)
-    present = np.unique(lesson.labels)
-    whole, offsets = np.zeros((classes, lesson.features.shape[1])), np.full(classes, NEVER)
-    whole[present] = weight @ axes * scale
-    offsets[present] = bias - whole[present] @ mean
+    return folded(_regression(turned, lesson, penalty), mean, axes * scale, classes)
+
+
+def folded(fitted: LogisticRegression, mean: Floats, axes: Floats, classes: int) -> LinearHead:
+    """The head that makes of features what a regression makes of ``(features - mean) @ axes.T``; classes new to it never occur.
+
+    Args:
+        fitted: to class indices.
+        mean: of the features, (F,).
+        axes: (R, F).
+        classes: K, of the legend.
+    """
+    weight, bias = fitted.coef_, fitted.intercept_
+    if len(fitted.classes_) == 2:  # one row says how far the second class leads
+        weight, bias = np.concatenate([-weight, weight]) / 2, np.concatenate([-bias, bias]) / 2
+    whole, offsets = np.zeros((classes, len(mean))), np.full(classes, NEVER)
+    whole[fitted.classes_] = weight @ axes
+    offsets[fitted.classes_] = bias - whole[fitted.classes_] @ mean
     return LinearHead(whole, offsets)
 
 
@@ -86,13 +99,9 @@ def _turned(features: Floats) -> tuple[Floats, Floats]:
     return left * lengths, axes
 
 
-def _regression(features: Floats, lesson: Lesson, penalty: float) -> tuple[Floats, Floats]:
-    """Weights (K, R) and bias (K,) for the classes that occur, ascending."""
+def _regression(features: Floats, lesson: Lesson, penalty: float) -> LogisticRegression:
+    """Fitted to the class indices that occur."""
     present, place, counts = np.unique(lesson.labels, return_inverse=True, return_counts=True)
     weights = len(place) / len(present) / counts[place] / lesson.copies
     # the penalty's sum is over patches, as is that of the losses
-    model = LogisticRegression(C=1 / penalty, max_iter=_MOST_STEPS).fit(features, place, sample_weight=weights)
-    weight, bias = model.coef_, model.intercept_
-    if len(present) == 2:  # one row says how far the second class leads
-        weight, bias = np.concatenate([-weight, weight]) / 2, np.concatenate([-bias, bias]) / 2
-    return weight, bias
+    return LogisticRegression(C=1 / penalty, max_iter=_MOST_STEPS).fit(features, lesson.labels, sample_weight=weights)
