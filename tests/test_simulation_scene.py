@@ -78,6 +78,14 @@ def test_every_mix_gives_what_its_name_says() -> None:
     assert shares["arid"][5] > 0.4
 
 
+def test_regions_tile_the_ground_where_a_border_bends_across_itself() -> None:
+    config = SimulateConfig(output="x", seed=11, size_px=2048, pixel_size_m=2.5, mix="coastal")
+    side_m = place_frame(config).side_m
+    parcels = make_landscape(config, place_frame(config)).parcels
+    assert all(parcel.outline.is_valid for parcel in parcels)
+    assert sum(parcel.outline.area for parcel in parcels) == pytest.approx(side_m**2, rel=1e-4)
+
+
 def lake_with_a_trihedral(**settings: object) -> Scene:
     config = SimulateConfig(output="x", size_px=400, optical=False, **settings)
     frame = place_frame(config)

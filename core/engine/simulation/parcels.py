@@ -55,8 +55,10 @@ def lay_regions(side_m: float, mix: str, rng: np.random.Generator) -> list[tuple
     seeds = shapely.MultiPoint(_spread_points(count, side_m + 2 * _MARGIN_M, rng) - _MARGIN_M)
     cells = shapely.intersection(list(shapely.voronoi_polygons(seeds, extend_to=wide).geoms), wide)
     bent = shapely.transform(shapely.segmentize(cells, _BEND_STEP_M), _bend(rng))
+    # where waves add up, a border may bend across itself
+    simple = shapely.make_valid(bent, method="structure", keep_collapsed=False)
     square = shapely.box(0, 0, side_m, side_m)
-    regions = [cell for cell in shapely.intersection(shapely.set_precision(bent, 0.001), square) if cell.area > 0]
+    regions = [cell for cell in shapely.intersection(shapely.set_precision(simple, 0.001), square) if cell.area > 0]
     return _assign_classes(regions, np.array(_SHARES[mix]), rng)
 
 
