@@ -18,8 +18,8 @@ from ..mapping.feature_grid import FeatureGrid
 from ..patches.cover import OUTCOMES, Outcome, cover_of_row, decide
 from ..patches.footprints import Placed, Polygons, common_crs, plane_outlines, reproject, window_outlines
 from ..patches.index import SPLITS
-from ..patches.labels import GridLabels, Labels, labels_on_grid, read_labels
-from ..patches.legends import Legend, legend_of
+from ..patches.labels import GridLabels, Labels, labels_of_scenes, labels_on_grid, legend_of_labels
+from ..patches.legends import Legend
 from ..patches.split_index import split_placed
 from .examples import Examples
 from .splits import Splits
@@ -57,12 +57,8 @@ def examples_of(grids: Sequence[FeatureGrid], options: HeadOnlyOptions, seed: in
         LearningError: no cell gets a label.
         Cancelled: at a safe point.
     """
-    sources = options.labels * len(grids) if len(options.labels) == 1 else options.labels
-    read = {one: read_labels(one, "", options.label_field, report) for one in dict.fromkeys(sources)}
-    labels = [read[one] for one in sources]
-    legend = legend_of([value for one in labels for value in one.values], _colours(labels))
-    if legend.taken_from_codes:
-        report.warning("patches-codes-as-legend", field=options.label_field)
+    labels = labels_of_scenes(options.labels, len(grids), "", options.label_field, report)
+    legend = legend_of_labels(labels, options.label_field, report)
     cells = [_thinned(_cells_of(grid, one, legend, options, report), options.most_cells) for grid, one in zip(grids, labels, strict=True)]
     disputed = sum(one.disputed for one in cells)
     if disputed:
@@ -72,18 +68,9 @@ def examples_of(grids: Sequence[FeatureGrid], options: HeadOnlyOptions, seed: in
     return _parted(grids, cells, legend, options, (seed, report))
 
 
-def _colours(labels: Sequence[Labels]) -> dict[str | int, str]:
-    colours: dict[str | int, str] = {}
-    for one in reversed(labels):  # the first file decides
-        colours.update(one.colours)
-    return colours
-
-
 def _cells_of(grid: FeatureGrid, labels: Labels, legend: Legend, options: HeadOnlyOptions, report: Reporter) -> LabelledCells:
-    places = {one.code: place for place, one in enumerate(legend.classes)}
-    numbers = np.array([places[legend.code_of[value]] for value in labels.values], dtype=np.intp)
     cells = grid.facts.cells
-    on_grid = labels_on_grid(labels, numbers, cells.transform, cells.crs_wkt)
+    on_grid = labels_on_grid(labels, legend, cells.transform, cells.crs_wkt)
     inside = on_grid.tree.query(shapely.box(0, 0, cells.image_columns, cells.image_rows), predicate="intersects")
     if not len(inside):
         if len(options.labels) < len(options.features):  # one file for all scenes

@@ -17,8 +17,8 @@ from ..scene.grid import ModelGrid
 from ..scene.scene import open_scene
 from .cut_tables import CutScene, conflict_table, index_table
 from .footprints import Placed
-from .labels import Labels, file_of, labels_on_grid, nearest_labels, read_labels
-from .legends import Legend, legend_of
+from .labels import Labels, file_of, labels_of_scenes, labels_on_grid, legend_of_labels, nearest_labels
+from .legends import Legend
 from .optical import GridShape, open_optical
 from .patch_set import CODED_WINDOWS, PatchSetSettings, SceneFacts
 from .placing import BEYOND_EDGE, CONFLICT, THINNED, TIE, Plan, plan_of
@@ -51,10 +51,8 @@ def cut(config: PatchesCutConfig, report: Reporter) -> dict[str, object]:
     """
     inputs = [*config.scene, *map(file_of, config.labels), *config.optical, *filter(None, [config.split.keep_split])]
     output = check_set_output(config.output, config.overwrite, inputs)
-    labels = _labels_of_scenes(config, report)
-    legend = legend_of([value for one in labels for value in one.values], _colours(labels))
-    if legend.taken_from_codes:
-        report.warning("patches-codes-as-legend", field=config.label_field)
+    labels = labels_of_scenes(config.labels, len(config.scene), config.labels_layer, config.label_field, report)
+    legend = legend_of_labels(labels, config.label_field, report)
     facts = scene_facts(config)
     channels = common_channels(facts, report)
     with new_patch_set(output, len(channels), config.patch_px, bool(config.optical)) as writer:
@@ -71,20 +69,6 @@ def cut(config: PatchesCutConfig, report: Reporter) -> dict[str, object]:
         warn_of_gaps(index, settings, wanted_splits(config.split), report)
         writer.finish(settings, index, conflict_table(scenes, legend.classes, config.patch_px))
     return {"output": str(output), **settings.counts}
-
-
-def _labels_of_scenes(config: PatchesCutConfig, report: Reporter) -> list[Labels]:
-    """The labels of each scene; one file may serve all."""
-    sources = config.labels * len(config.scene) if len(config.labels) == 1 else config.labels
-    read = {one: read_labels(one, config.labels_layer, config.label_field, report) for one in dict.fromkeys(sources)}
-    return [read[one] for one in sources]
-
-
-def _colours(labels: Sequence[Labels]) -> dict[Any, str]:
-    colours: dict[Any, str] = {}
-    for one in reversed(labels):  # the first file decides
-        colours.update(one.colours)
-    return colours
 
 
 @dataclass(frozen=True)
@@ -121,9 +105,7 @@ class _Cutter:
         return CutScene(about, patches, grid.transform, grid.crs_wkt, labels.path, plan.inside, sampling, probability)
 
     def _plan(self, labels: Labels, grid: ModelGrid, about: SceneFacts) -> Plan:
-        places = {one.code: place for place, one in enumerate(self.legend.classes)}
-        class_numbers = np.array([places[self.legend.code_of[value]] for value in labels.values], dtype=np.intp)
-        on_grid = labels_on_grid(labels, class_numbers, grid.transform, grid.crs_wkt)
+        on_grid = labels_on_grid(labels, self.legend, grid.transform, grid.crs_wkt)
         plan = plan_of(labels, on_grid, grid, self.config, self.report)
         if not len(plan.inside):
             shared = sum(one is labels for one in self.labels) > 1

@@ -1,5 +1,6 @@
 """Labels: points or polygons, read from any vector file, cleaned, and brought onto the pixel grid of a scene."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -16,7 +17,7 @@ from pyogrio.errors import DataLayerError, DataSourceError
 from ...contract.errors import PatchSetError
 from ...contract.reporting import Reporter
 from .footprints import Polygons, normalise_longitudes
-from .legends import Label, clean_label
+from .legends import Label, Legend, clean_label, legend_of
 
 LABEL_LAYER = "labels"
 _LAYER_MARK = "|layername="
@@ -105,12 +106,33 @@ def read_labels(source: str, layer: str, label_field: str, report: Reporter) -> 
     return Labels(path, frame.geometry, values, colours, frame["sampling"].to_numpy(), frame["probability"].to_numpy())
 
 
-def labels_on_grid(labels: Labels, class_numbers: NDArray[np.intp], transform: Affine, crs_wkt: str | None) -> GridLabels:
+def labels_of_scenes(sources: Sequence[str], scenes: int, layer: str, label_field: str, report: Reporter) -> list[Labels]:
+    """The labels of each scene; one file may serve all. The others are as in ``read_labels``."""
+    read = {one: read_labels(one, layer, label_field, report) for one in dict.fromkeys(sources)}
+    return [read[one] for one in (list(sources) * scenes if len(sources) == 1 else sources)]
+
+
+def legend_of_labels(labels: Sequence[Labels], label_field: str, report: Reporter) -> Legend:
+    """The legend of all labels together, see ``legend_of``; of a colour the first file decides.
+
+    Args:
+        labels: of each scene.
+        label_field: that they were read from, for the warning.
+        report: hears of numbers that were taken for codes.
+    """
+    colours = {label: colour for one in reversed(labels) for label, colour in one.colours.items()}
+    legend = legend_of([value for one in labels for value in one.values], colours)
+    if legend.taken_from_codes:
+        report.warning("patches-codes-as-legend", field=label_field)
+    return legend
+
+
+def labels_on_grid(labels: Labels, legend: Legend, transform: Affine, crs_wkt: str | None) -> GridLabels:
     """Bring labels onto a pixel grid.
 
     Args:
         labels: as read.
-        class_numbers: place of each label's class in the legend, (N,).
+        legend: that holds them.
         transform: grid pixel (column, row) to the scene's CRS.
         crs_wkt: of the scene; None for a scene in pixel coordinates, whose labels must have no CRS either.
 
@@ -130,6 +152,8 @@ def labels_on_grid(labels: Labels, class_numbers: NDArray[np.intp], transform: A
     back = ~transform
     turn, shift = np.array([[back.a, back.b], [back.d, back.e]]), np.array([back.c, back.f])
     shapes = np.asarray(shapely.transform(shapes, lambda points: points @ turn.T + shift), dtype=object)
+    places = {one.code: place for place, one in enumerate(legend.classes)}
+    class_numbers = np.array([places[legend.code_of[value]] for value in labels.values], dtype=np.intp)
     return GridLabels(shapes, class_numbers, shapely.STRtree(shapes))
 
 
