@@ -102,8 +102,8 @@ def _with_texture(model: Model) -> Model:
     """The model, with a texture expert if it has none: heads that are learned from the grid may want the statistics of one."""
     if model.network.expert is not None:
         return model
-    network = PatchNetwork(model.network.body, model.network.head)
-    network.expert = TextureExpert(len(model.card.channels), len(model.card.classes), model.card.radiometry)
+    expert = TextureExpert(len(model.card.channels), len(model.card.classes), model.card.radiometry)
+    network = PatchNetwork(model.network.body, model.network.head, expert)
     return dataclasses.replace(model, network=network.eval())
 
 

@@ -7,12 +7,12 @@ from typing import NamedTuple
 
 import torch
 import torch.nn.functional as F
-from torch import Tensor
+from torch import Tensor, nn
 
 from ...contract.reporting import Reporter
 from ..network.door import decibels, grey_levels, standardise
 from ..network.model_file import Model
-from ..network.networks import BODY_STRIDE_PX
+from ..network.networks import BODY_STRIDE_PX, PatchNetwork, joined
 from ..network.views import views_of
 from .asked import EVIDENCE, PROBABILITIES
 from .body import is_out_of_memory, prepared_body, run_by_strips
@@ -89,10 +89,8 @@ class BodyRunner:
         self.halo_px = HALO_PX if how.dense else 0
         self.cells_at_once = how.cells_at_once
         self.views = views_of(how.test_time, model.card)
-        self._body = prepared_body(model, device, how.dtype)
-        self._expert = copy.deepcopy(model.network.expert)
-        if self._expert is not None:
-            self._expert.to(device)
+        body, expert = prepared_body(model, device, how.dtype), copy.deepcopy(model.network.expert)
+        self._network = PatchNetwork(body, nn.Sequential(), expert).to(device)  # its head is somebody else's
 
     def pooled(self, given: TileInput, report: Reporter) -> Iterator[Pooled]:
         """The features of a tile's cells, look by look, batch by batch; cells that nobody asked for, or with too little data, are left out.
@@ -161,11 +159,10 @@ class BodyRunner:
         """Features (N, F, rows, columns), float32, of grey levels (N, bands, rows, columns); None when memory ran out."""
         try:
             x = standardise(grey, self.card.radiometry)
-            texture = None if self._expert is None else self._expert.statistics(x)
+            texture, body = self._network.texture(x), self._network.body
             x = x.to(self.how.dtype)
-            features = run_by_strips(self._body, x) if self.how.dense else self._body(x.contiguous(memory_format=torch.channels_last))
-            # as ``PatchNetwork.with_texture`` joins them
-            return features.float() if texture is None else torch.cat([features.float(), texture], dim=1)
+            features = run_by_strips(body, x) if self.how.dense else body(x.contiguous(memory_format=torch.channels_last))
+            return joined(features, texture)
         except RuntimeError as error:
             if cells == 1 or not is_out_of_memory(error):
                 raise

@@ -26,9 +26,8 @@ class Head:
 
     def __init__(self, model: Model, device: torch.device, mode: str) -> None:
         self._temperature = model.card.temperature
-        self._network = PatchNetwork(nn.Sequential(), copy.deepcopy(model.network.head))  # the features come from elsewhere
-        self._network.expert = copy.deepcopy(model.network.expert)
-        self._network.to(device).eval()
+        answering = PatchNetwork(nn.Sequential(), model.network.head, model.network.expert)  # the features come from elsewhere
+        self._network = copy.deepcopy(answering).to(device).eval()
         self._domain = model.domains[mode].to(device) if mode in model.domains else None
 
     def answers(self, name: str, features: Tensor, squares: Tensor | None = None) -> Tensor:

@@ -33,13 +33,14 @@ class PatchNetwork(nn.Module):
     Args:
         body: (N, C, rows, columns) to (N, F, ceil(rows / 32), ceil(columns / 32)); its first four layers are the stem, at 1/4.
         head: features (M, F) to logits (M, classes).
+        expert: answers from texture.
     """
 
-    def __init__(self, body: nn.Sequential, head: nn.Sequential) -> None:
+    def __init__(self, body: nn.Sequential, head: nn.Sequential, expert: TextureExpert | None = None) -> None:
         super().__init__()
         self.body = body
         self.head = head
-        self.expert: TextureExpert | None = None
+        self.expert = expert
 
     def features(self, inputs: Tensor) -> Tensor:
         """What can be seen at every 32 px of network input: the body's features, then the expert's texture statistics.
@@ -50,11 +51,11 @@ class PatchNetwork(nn.Module):
         Returns:
             (N, F, ceil(rows / 32), ceil(columns / 32)), float32; ``answer`` takes its means over any window.
         """
-        return self.with_texture(self.body(inputs), inputs)
+        return joined(self.body(inputs), self.texture(inputs))
 
-    def with_texture(self, features: Tensor, inputs: Tensor) -> Tensor:
-        """The body's features of network input, however they were computed, and the expert's texture statistics after them."""
-        return features.float() if self.expert is None else torch.cat([features.float(), self.expert.statistics(inputs)], dim=1)
+    def texture(self, inputs: Tensor) -> Tensor | None:
+        """The expert's texture statistics at every 32 px of network input (N, C, rows, columns); None without an expert."""
+        return None if self.expert is None else torch.as_tensor(self.expert.statistics(inputs))
 
     def answer(self, means: Tensor) -> Tensor:
         """Logits (M, classes) of means of ``features`` over the windows of patches, (M, F)."""
@@ -66,6 +67,11 @@ class PatchNetwork(nn.Module):
     def forward(self, patches: Tensor) -> Tensor:
         """Logits (N, classes) of patches (N, C, rows, columns)."""
         return self.answer(self.features(patches).mean(dim=(2, 3)))
+
+
+def joined(features: Tensor, texture: Tensor | None) -> Tensor:
+    """The body's features, however they were computed, and texture statistics after them, float32, both (N, ..., rows, columns)."""
+    return features.float() if texture is None else torch.cat([features.float(), texture], dim=1)
 
 
 def build_network(backbone: str, head: Sequence[int], channels: int, classes: int) -> PatchNetwork:
