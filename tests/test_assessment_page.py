@@ -8,6 +8,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from echopatch.core.engine.assessment.caveat import Caveat
 from echopatch.core.engine.assessment.page import (
     Cell,
     Facts,
@@ -16,7 +17,6 @@ from echopatch.core.engine.assessment.page import (
     Pair,
     Paragraph,
     Picture,
-    Remark,
     Section,
     Table,
     Thumbnail,
@@ -63,7 +63,8 @@ def page(tmp_path: Path) -> Page:
         Paragraph(NASTY), Table((NASTY, "n"), ((NASTY, Cell("1", NASTY)),), NASTY, words=(1,)), picture, Pair(picture, picture),
         Facts(((NASTY, NASTY),)), Gallery((Thumbnail((tmp_path / "a.png").read_bytes(), (NASTY,), "alarm"),), NASTY),
     ]  # fmt: skip
-    verdict = Verdict(NASTY, NASTY, [Tile(NASTY, NASTY, NASTY)], NASTY, [Remark("good", NASTY), Remark("alarm", NASTY)])
+    caveats = [Caveat(level, "areas-class-never", {"name": NASTY}) for level in ("good", "alarm")]
+    verdict = Verdict(NASTY, NASTY, [Tile(NASTY, NASTY, NASTY)], NASTY, caveats)
     return Page(NASTY, NASTY, verdict, [Section(NASTY, blocks)], NASTY)
 
 
@@ -89,7 +90,7 @@ def test_nothing_is_fetched_from_elsewhere(page: Page) -> None:
     assert "@import" not in style
 
 
-def test_the_worst_remark_colours_the_answer_to_whether_to_believe_it(page: Page) -> None:
+def test_the_worst_caveat_colours_the_answer_to_whether_to_believe_it(page: Page) -> None:
     belief = [attributes["class"] for _, attributes in Elements(page_html(page)).elements if "belief" in (attributes.get("class") or "")]
     assert belief == ["belief alarm"]
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from ...contract.sentences import sentence
 from ..assessment.caveat import Caveat
-from ..assessment.page import Cell, Facts, Page, Paragraph, Picture, Remark, Section, Table, Tile, Verdict, page_html
+from ..assessment.page import Cell, Facts, Page, Paragraph, Picture, Section, Table, Tile, Verdict, page_html
 from .picture import PICTURE_FILE, area_unit
 
 FEW = 5
@@ -52,7 +52,7 @@ def _verdict(figures: dict[str, Any]) -> Verdict:
             Tile("Labelled", f"{figures['cells']:,} cells", f"{figures['design']} random, {figures['strata']} strata"),
         ],
         belief="Can these areas be believed?",
-        remarks=[Remark(one.level, one.text) for one in caveats(figures)],
+        caveats=list(caveats(figures)),
     )
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from string import Template
 
 from .... import __version__
-from .caveat import LEVELS
+from .caveat import Caveat, worst_level
 
 _TEMPLATE = Path(__file__).with_name("page.html")
 _NARROW_PX = 600
@@ -76,7 +76,7 @@ class Thumbnail:
     png: bytes
     lines: tuple[str, ...]
     level: str
-    """One of ``LEVELS``, which gives the lines their colour."""
+    """One of ``caveat.LEVELS``, which gives the lines their colour."""
 
 
 @dataclass(frozen=True)
@@ -108,15 +108,6 @@ class Tile:
 
 
 @dataclass(frozen=True)
-class Remark:
-    """Something that speaks for or against believing the figures."""
-
-    level: str
-    """One of ``LEVELS``."""
-    text: str
-
-
-@dataclass(frozen=True)
 class Verdict:
     """The first screen: the answer, its figures, and whether to believe it."""
 
@@ -124,8 +115,8 @@ class Verdict:
     more: str
     tiles: Sequence[Tile]
     belief: str
-    """Heading of the remarks."""
-    remarks: Sequence[Remark]
+    """Heading of the caveats."""
+    caveats: Sequence[Caveat]
 
 
 @dataclass(frozen=True)
@@ -165,11 +156,11 @@ def _verdict(verdict: Verdict) -> str:
         f'<dd class="detail">{_text(one.detail)}</dd></div>'
         for one in verdict.tiles
     )
-    worst = max((one.level for one in verdict.remarks), key=LEVELS.index, default="good")
-    remarks = "".join(f'<li class="{one.level}">{_words(one.text)}</li>' for one in verdict.remarks)
+    caveats = "".join(f'<li class="{one.level}">{_words(one.text)}</li>' for one in verdict.caveats)
     return (
         f'<div class="verdict"><p class="answer">{_text(verdict.answer)}</p><p class="more">{_text(verdict.more)}</p>'
-        f'<dl class="tiles">{tiles}</dl><div class="belief {worst}"><h2>{_text(verdict.belief)}</h2><ul>{remarks}</ul></div></div>'
+        f'<dl class="tiles">{tiles}</dl><div class="belief {worst_level(verdict.caveats)}"><h2>{_text(verdict.belief)}</h2>'
+        f"<ul>{caveats}</ul></div></div>"
     )
 
 

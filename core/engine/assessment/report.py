@@ -19,7 +19,7 @@ from .charts import draw_classes, draw_coverage, draw_reliability
 from .confusion_picture import draw_confusion
 from .figures import OVERALL
 from .intervals import Figure
-from .page import Block, Cell, Facts, Page, Pair, Paragraph, Picture, Remark, Section, Table, Tile, Verdict, page_html
+from .page import Block, Cell, Facts, Page, Pair, Paragraph, Picture, Section, Table, Tile, Verdict, page_html
 from .showcase import Showcase, draw_showcase, showcase_sections
 
 REPORT_FILE = "report.html"
@@ -103,7 +103,7 @@ def _verdict(assessment: Assessment, caveats: Sequence[Caveat]) -> Verdict:
             Tile("Judged on", f"{len(assessment.answers.truth):,}", f"patches, {_places(assessment)}"),
         ],
         belief=sentence(_BELIEF[worst_level(caveats)], {}),
-        remarks=[Remark(one.level, one.text) for one in heaviest_first(caveats)],
+        caveats=heaviest_first(caveats),
     )
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from ...contract.sentences import sentence
 from ..assessment.belief import percent
 from ..assessment.caveat import Caveat
-from ..assessment.page import Facts, Page, Picture, Remark, Section, Table, Tile, Verdict, page_html
+from ..assessment.page import Facts, Page, Picture, Section, Table, Tile, Verdict, page_html
 from .comparison_picture import PICTURE_FILE
 
 FEW_GROUPS = 10
@@ -47,7 +47,7 @@ def _verdict(figures: dict[str, Any]) -> Verdict:
         more=" ".join(one["verdict"] for one in others),
         tiles=tiles,
         belief="Can this be believed?",
-        remarks=[Remark(one.level, one.text) for one in caveats(figures)],
+        caveats=list(caveats(figures)),
     )
 
 

@@ -1,11 +1,13 @@
 """The report of a learning curve: a page that says what more labels bring."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from ...contract.sentences import sentence
 from ..assessment.belief import percent
-from ..assessment.page import Cell, Page, Paragraph, Picture, Remark, Section, Table, Tile, Verdict, page_html
+from ..assessment.caveat import Caveat
+from ..assessment.page import Cell, Page, Paragraph, Picture, Section, Table, Tile, Verdict, page_html
 from .curve_picture import PICTURE_FILE
 from .curve_plan import WHOLE
 
@@ -30,7 +32,7 @@ def curve_html(folder: Path, figures: dict[str, Any]) -> str:
         Section("Curve", [Picture(folder / PICTURE_FILE, caption, caption), _point_table(figures)]),
         Section("What doubling the labels brought", [Paragraph(sentence("curve-gain-words", {})), _gain_table(figures)]),
     ]
-    page_verdict = Verdict(answer, more, tiles, "Can this be believed?", _remarks(figures))
+    page_verdict = Verdict(answer, more, tiles, "Can this be believed?", list(_caveats(figures)))
     return page_html(Page("Learning curve", figures["patch_set"], page_verdict, sections))
 
 
@@ -58,13 +60,14 @@ def _tile(figures: dict[str, Any], arm: int) -> Tile:
     return Tile(figures["arms"][arm], f"{percent(last['mean_recall']['value'])} %", detail)
 
 
-def _remarks(figures: dict[str, Any]) -> list[Remark]:
-    remarks = [Remark("good", sentence("curve-no-validation", {}))]
+def _caveats(figures: dict[str, Any]) -> Iterator[Caveat]:
+    yield Caveat("good", "curve-no-validation", {})
     if figures["seeds"] < _FEW_SEEDS:
-        remarks.append(Remark("caution", sentence("curve-few-seeds", {"seeds": figures["seeds"]})))
-    where = "curve-one-test" if not figures["folds"] else "curve-folds"
-    values = {"patches": figures["test_patches"]} | ({"folds": figures["folds"]} if figures["folds"] else {})
-    return [*remarks, Remark("note", sentence(where, values))]
+        yield Caveat("caution", "curve-few-seeds", {"seeds": figures["seeds"]})
+    if figures["folds"]:
+        yield Caveat("note", "curve-folds", {"patches": figures["test_patches"], "folds": figures["folds"]})
+    else:
+        yield Caveat("note", "curve-one-test", {"patches": figures["test_patches"]})
 
 
 def _point_table(figures: dict[str, Any]) -> Table:
