@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 import shapely
 from echopatch.core.contract.commands.simulate import CLASS_MIXES, SimulateConfig
+from echopatch.core.engine.simulation.day import make_day
 from echopatch.core.engine.simulation.frame import place_frame
 from echopatch.core.engine.simulation.geocode import geocoded, inside, map_blocks
 from echopatch.core.engine.simulation.ground import lay_ground
@@ -92,7 +93,7 @@ def lake_with_a_trihedral(**settings: object) -> Scene:
     lake = Parcel(shapely.box(0, 0, frame.side_m, frame.side_m), WATER, "lake", offset_db=-30)
     middle = np.full((1, 2), frame.side_m / 2)
     target = points(middle, 10 * np.log10([trihedral_rcs_m2(0.5)]), np.random.default_rng(0))
-    return Scene(config, frame, landscape_of((lake,), content(points=[target])), noise_model(frame))
+    return Scene(config, frame, landscape_of((lake,), content(points=[target])), noise_model(frame), make_day(config, frame))
 
 
 @pytest.mark.parametrize("incidence_deg", [25.0, 45.0])

@@ -4,11 +4,34 @@ from dataclasses import dataclass
 from typing import Optional
 
 from ..errors import ConfigError
-from ..settings import check_settings, setting
+from ..settings import check_settings, group, setting
 
 CLASS_MIXES = ("balanced", "rural", "urban", "coastal", "arid")
+SEASONS = ("summer", "spring", "autumn", "winter")
 _PAIRS = (("HH", "VV"), ("HH", "HV"), ("VV", "VH"))
 """What the sensor takes together."""
+
+
+@dataclass(frozen=True)
+class OpticalOptions:
+    """How clearly the optical companion shows the ground."""
+
+    season: str = setting(
+        "Season", "Of the optical image: colours of plants and soil, length of shadows, snow in winter.", default="summer", choices=SEASONS
+    )
+    cloud_share: float = setting(
+        "Cloud share", "Share of the optical image under clouds; they cast shadows too.", default=0.0, low=0.0, high=0.9
+    )
+    haze: float = setting("Haze", "In the optical image: 0 is clear air, 1 hides most of the ground.", default=0.0, low=0.0, high=1.0)
+    optical_down_px: float = setting(
+        "Optical shift down", "How far below its true place the optical image lies.", default=0.0, unit="px", low=-100.0, high=100.0
+    )
+    optical_right_px: float = setting(
+        "Optical shift right", "How far right of its true place the optical image lies.", default=0.0, unit="px", low=-100.0, high=100.0
+    )
+
+    def __post_init__(self) -> None:
+        check_settings(self)
 
 
 @dataclass(frozen=True)
@@ -31,6 +54,7 @@ class SimulateConfig:
         "Second polarisation", "For a dual-polarised product.", default=None, choices=("VV", "HV", "VH")
     )
     optical: bool = setting("Optical companion", "Also write optical.tif.", default=True)
+    companion: OpticalOptions = group(OpticalOptions)
     overwrite: bool = setting("Overwrite", "Replace an existing output folder that simulate wrote.", default=False)
 
     def __post_init__(self) -> None:

@@ -1,6 +1,6 @@
 """The ground of a strip as rasters: which parcel and surface each pixel is, and how high it stands."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from threading import Lock
 
 import numpy as np
@@ -37,6 +37,10 @@ class Ground:
     """Whether the surface is the parcel's own, neither painted over nor built upon."""
     height_m: NDArray[np.float32]
     plant: NDArray[np.bool_]
+
+    def without_outer(self, rows: int) -> "Ground":
+        """The same with so many rows less on both sides."""
+        return Ground(*(getattr(self, one.name)[rows : len(self.parcel) - rows] for one in fields(self)))
 
     def of_parcel(self, landscape: Landscape, name: str) -> NDArray[np.float32]:
         """A number that parcels carry, by pixel."""

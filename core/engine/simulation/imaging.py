@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ...contract.commands.simulate import SimulateConfig
+from .day import Day
 from .echo import mean_sigma0, point_field
 from .frame import Frame
 from .ground import Ground, lay_ground
@@ -32,6 +33,8 @@ class Scene:
     frame: Frame
     landscape: Landscape
     noise: NoiseModel
+    day: Day
+    """Of the optical companion."""
 
     @property
     def enhanced_radiometry(self) -> bool:
@@ -48,14 +51,20 @@ def strips(frame: Frame) -> list[Strip]:
     return [Strip(first, min(height, frame.side_px - first), frame.side_px) for first in range(0, frame.side_px, height)]
 
 
-def strip_memory_bytes(frame: Frame) -> int:
+def strip_memory_bytes(scene: Scene) -> int:
     """About how much memory the work on one strip takes."""
-    strip = strips(frame)[0]
-    return (strip.rows + 2 * _halo_px(frame)) * strip.columns * _BYTES_PER_PIXEL
+    strip = strips(scene.frame)[0]
+    return (strip.rows + 2 * _halo_px(scene)) * strip.columns * _BYTES_PER_PIXEL
 
 
-def _halo_px(frame: Frame) -> int:
-    """Rows around a strip that reach into its images: by the radar's response and by the shadow of the tallest things."""
+def _halo_px(scene: Scene) -> int:
+    """Rows around a strip that reach into its images: those of the radar, or the longest shadow in the optical companion."""
+    shadow_m = TALLEST_M * scene.day.season.shadow_length if scene.config.optical else 0.0
+    return max(_radar_halo_px(scene.frame), math.ceil(shadow_m / scene.frame.pixel_size_m))
+
+
+def _radar_halo_px(frame: Frame) -> int:
+    """Rows that reach into the radar image: by its response, and by what leans over from the tallest things."""
     return max(HALO_PX, math.ceil(TALLEST_M / frame.pixel_size_m))
 
 
@@ -70,12 +79,17 @@ class StripImages(NamedTuple):
 
 def image_strip(scene: Scene, polarisations: tuple[str, ...], strip: Strip) -> StripImages:
     """All images of a strip."""
-    halo = _halo_px(scene.frame)
-    grown, inner = strip.grown(halo), slice(halo, halo + strip.rows)
-    ground = lay_ground(scene.landscape, scene.frame, grown)
-    beta0 = np.stack([_image(scene, ground, index, pol, grown)[inner] for index, pol in enumerate(polarisations)])
-    rgb = optical_strip(scene.landscape, scene.frame, ground, grown)[:, inner] if scene.config.optical else None
-    return StripImages(beta0, rgb)
+    halo, radar_halo = _halo_px(scene), _radar_halo_px(scene.frame)
+    wide, grown = strip.grown(halo), strip.grown(radar_halo)
+    ground = lay_ground(scene.landscape, scene.frame, wide)
+    # the radar's own rows, so that its image is the same whatever the day of the optical one
+    near = ground.without_outer(halo - radar_halo)
+    inner = slice(radar_halo, radar_halo + strip.rows)
+    beta0 = np.stack([_image(scene, near, index, pol, grown)[inner] for index, pol in enumerate(polarisations)])
+    if not scene.config.optical:
+        return StripImages(beta0, None)
+    rgb = optical_strip(scene.landscape, scene.frame, scene.day, ground, wide)
+    return StripImages(beta0, rgb[:, halo : halo + strip.rows])
 
 
 def _image(scene: Scene, ground: Ground, index: int, polarisation: str, grown: Strip) -> NDArray[np.float32]:

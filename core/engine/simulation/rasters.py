@@ -4,6 +4,7 @@ from pathlib import Path
 
 import numpy as np
 import rasterio
+from affine import Affine
 from numpy.typing import NDArray
 
 from .frame import Frame
@@ -70,9 +71,17 @@ def encode_incidence(incidence_deg: NDArray[np.float32], flag: NDArray[np.uint8]
     return np.asarray((np.rint(incidence_deg * 10) * 10 + flag).astype(np.uint16))
 
 
-def write_optical(path: Path, rgb: NDArray[np.uint8], frame: Frame) -> None:
-    """Write the optical companion on the same grid; what is not data is 0."""
+def write_optical(path: Path, rgb: NDArray[np.uint8], frame: Frame, shift_px: tuple[float, float]) -> None:
+    """Write the optical companion; what is not data is 0.
+
+    Args:
+        path: of the GeoTIFF.
+        rgb: (3, side, side); may be a memory map.
+        frame: where it lies.
+        shift_px: how far right of and below its true place the file says it lies.
+    """
     profile = tiff_profile(frame, 3, "uint8") | {"nodata": NODATA, "photometric": "RGB", "compress": "deflate", "predictor": 2}
+    profile["transform"] = frame.map_transform @ Affine.translation(*shift_px)
     with rasterio.open(path, "w", **profile) as target:
         for block in map_blocks(frame):
             valid = inside(frame, block)

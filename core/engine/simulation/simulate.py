@@ -12,6 +12,7 @@ from ...contract.errors import OutputError
 from ...contract.reporting import Reporter
 from ..output import check_output, whole
 from .annotation import level1_product
+from .day import make_day
 from .frame import place_frame
 from .georeference import georeference
 from .imaging import Scene, StripImages, image_strip, strip_memory_bytes, strips
@@ -52,7 +53,9 @@ def simulate(config: SimulateConfig, report: Reporter) -> dict[str, object]:
         images = _compute_images(product, folder, report)
         _write_product(product, folder / product.name, images)
         if images.rgb is not None:
-            write_optical(folder / OPTICAL, images.rgb, product.frame)
+            write_optical(
+                folder / OPTICAL, images.rgb, product.frame, (config.companion.optical_right_px, config.companion.optical_down_px)
+            )
         _remove_work(folder)
     outputs: dict[str, object] = {"product": str(output / product.name), "labels": str(output / LABELS)}
     if config.optical:
@@ -63,7 +66,7 @@ def simulate(config: SimulateConfig, report: Reporter) -> dict[str, object]:
 def make_scene(config: SimulateConfig) -> Scene:
     """Place and landscape of a seed."""
     frame = place_frame(config)
-    return Scene(config, frame, make_landscape(config, frame), noise_model(frame))
+    return Scene(config, frame, make_landscape(config, frame), noise_model(frame), make_day(config, frame))
 
 
 def _compute_images(product: Product, folder: Path, report: Reporter) -> StripImages:
@@ -82,7 +85,7 @@ def _compute_images(product: Product, folder: Path, report: Reporter) -> StripIm
         if rgb is not None and images.rgb is not None:
             rgb[:, rows] = images.rgb
 
-    most = _STRIPS_MEMORY_BYTES // strip_memory_bytes(product.frame)
+    most = _STRIPS_MEMORY_BYTES // strip_memory_bytes(scene)
     pool = ThreadPoolExecutor(max(1, min(os.cpu_count() or 1, most)))
     try:
         done = [pool.submit(compute, strip) for strip in strips(product.frame)]
