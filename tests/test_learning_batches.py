@@ -9,7 +9,7 @@ import torch
 from echopatch.core.contract.commands.training_options import AugmentationOptions
 from echopatch.core.contract.model_card import HISTOGRAM_BINS, Radiometry
 from echopatch.core.contract.reporting import Silent
-from echopatch.core.engine.learning.batches import PatchReader, even_parts
+from echopatch.core.engine.learning.batches import PatchReader
 from echopatch.core.engine.learning.splits import splits_of
 from echopatch.core.engine.learning.statistics import (
     CODES,
@@ -21,6 +21,7 @@ from echopatch.core.engine.learning.statistics import (
     window_of,
 )
 from echopatch.core.engine.patches.patch_set import PatchSet, codes_to_db, db_to_codes, read_patch_set
+from echopatch.core.engine.patches.samplers import even_parts
 
 RADIOMETRY = Radiometry(mean=0.6, std=0.2)
 CPU = torch.device("cpu")

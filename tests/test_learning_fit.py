@@ -11,7 +11,7 @@ from echopatch.core.contract.reporting import Silent
 from echopatch.core.engine.learning.batches import Batch
 from echopatch.core.engine.learning.fit import Lesson, first_state, fit, next_state
 from echopatch.core.engine.learning.learner import Learner, WeightAverage
-from echopatch.core.engine.learning.losses import cross_entropy
+from echopatch.core.engine.learning.losses import training_loss
 from echopatch.core.engine.learning.optimiser import adamw, rate_share, set_rate
 from echopatch.core.engine.learning.rate_finder import chosen_rate, find_rate
 from echopatch.core.engine.learning.schedule import Phase, Schedule
@@ -51,7 +51,7 @@ def learner_of(network: PatchNetwork, rate: float = 1e-2, decay: float = 0.0) ->
     return Learner(network, optimiser, WeightAverage(network, decay) if decay else None)
 
 
-LOSS = cross_entropy(0.0)
+LOSS = training_loss(nn.functional.cross_entropy)
 
 
 def test_every_parameter_of_a_resnet_belongs_to_its_stage(resnet: PatchNetwork) -> None:
@@ -125,7 +125,7 @@ def test_a_batch_in_parts_gives_the_step_of_the_whole_batch() -> None:
         network = copy.deepcopy(start).train()
         network.body[1].eval()  # statistics of a part are not those of the batch
         learner = learner_of(network)
-        losses.append([float(learner.step(batch_of(10, seed), LOSS, "fp32", parts)) for seed in range(3)])
+        losses.append([float(learner.step(batch_of(10, seed), LOSS, "fp32", parts)["labels"]) for seed in range(3)])
         ends.append(network.state_dict())
     assert losses[0] == pytest.approx(losses[1], rel=1e-5)
     for name, weight in ends[0].items():
@@ -187,7 +187,7 @@ def lesson_of(figures: list[float] | None = None, **changes: object) -> Lesson:
         yield from (batch_of(8, 2 * epoch + index) for index in range(2))
 
     settings = {"schedule": Schedule((Phase(6, 1e-2),), 0.0, patience=2), "precision": "fp32", **changes}
-    return Lesson(batches, 2, lambda _: LOSS, validate if figures else None, **settings)  # type: ignore[arg-type]
+    return Lesson(batches, 2, lambda *_: LOSS, validate if figures else None, **settings)  # type: ignore[arg-type]
 
 
 def test_a_run_without_betterment_ends_early_with_its_best_weights(tmp_path: Path) -> None:

@@ -8,17 +8,16 @@ import pytest
 import torch
 from echopatch.core.contract.commands.training_options import LossOptions, SamplingOptions, check_imbalance
 from echopatch.core.contract.errors import ConfigError
-from echopatch.core.engine.learning.batches import Batch
 from echopatch.core.engine.learning.losses import (
     DEFERRED_FROM,
     adjusted_losses,
     class_margins,
     class_weights,
     focal_losses,
+    label_loss,
     label_shares,
     log_prior,
     margin_losses,
-    training_loss,
 )
 from torch.nn import functional as F
 
@@ -38,7 +37,7 @@ def random_labels(count: int = 16) -> torch.Tensor:
 
 def value(options: LossOptions, logits: torch.Tensor, labels: torch.Tensor, drawn: np.ndarray = DRAWN, done: float = 0.0) -> float:
     """What a loss says of a network that answers these logits."""
-    return training_loss(options, COUNTS, drawn, done)(lambda _: logits, Batch(logits, labels, np.arange(len(logits)))).item()
+    return label_loss(options, COUNTS, drawn, done)(logits, labels).item()
 
 
 def plain(**settings: object) -> LossOptions:
@@ -179,7 +178,7 @@ def test_slopes_are_those_of_small_differences(label_losses: Callable[[torch.Ten
 def test_extreme_answers_give_finite_losses_and_slopes(loss: str, logits: torch.Tensor) -> None:
     given = logits.clone().requires_grad_()
     options = plain(loss=loss, focal_gamma=0.5)
-    result = training_loss(options, COUNTS, DRAWN, 1.0)(lambda _: given, Batch(given, torch.tensor([0, 2]), np.arange(2)))
+    result = label_loss(options, COUNTS, DRAWN, 1.0)(given, torch.tensor([0, 2]))
     result.backward()
     assert torch.isfinite(result)
     assert given.grad is not None

@@ -264,7 +264,7 @@ def test_without_validation_the_last_epoch_is_kept_and_the_user_told(toy_set: To
 
 
 def test_a_loss_that_is_no_number_stops_the_run_with_the_rate_named(small: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(lesson, "training_loss", lambda *_: lambda network, batch: network(batch.inputs).sum() * float("nan"))
+    monkeypatch.setattr(lesson, "training_loss", lambda *_: lambda network, batch: {"labels": network(batch.inputs).sum() * float("nan")})
     with pytest.raises(LearningError, match=r"epoch 1.*below 0.5") as caught:
         train(config_for(small, tmp_path / "m.safetensors", learning_rate=0.5), Silent())
     assert caught.value.code == "training-diverged"
@@ -336,7 +336,7 @@ def test_chips_start_from_a_calibrated_model_on_the_users_word_alone(toy_set: To
 
 
 def test_a_rate_is_kept_where_no_rate_of_the_trial_helps(small: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(lesson, "training_loss", lambda *_: lambda network, batch: network(batch.inputs).sum() * 0 + 1)
+    monkeypatch.setattr(lesson, "training_loss", lambda *_: lambda network, batch: {"labels": network(batch.inputs).sum() * 0 + 1})
     report = Listener()
     train(config_for(small, tmp_path / "m.safetensors", epochs=1, learning_rate=3e-4, run=RunOptions(find_rate=True)), report)
     assert report.warnings == ["training-rate-not-found"]

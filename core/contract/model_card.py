@@ -14,7 +14,7 @@ from .legend import LandClass
 CARD_VERSION = 2
 CARD_KEY = "echopatch"
 HISTOGRAM_BINS = 64
-_QUANTITIES = ("gamma0", "sigma0", "beta0", "dn")
+_QUANTITIES = ("gamma0", "sigma0", "beta0", "dn", "rgb")
 _MAX_HEADER_BYTES = 100_000_000  # the limit of the safetensors format
 
 
@@ -23,7 +23,7 @@ class Radiometry:
     """How linear power becomes network input: dB, clipped, 256 grey levels, scaled to 0..1, standardised."""
 
     quantity: str = "gamma0"
-    """``gamma0``, ``sigma0``, ``beta0``, or ``dn`` for uncalibrated amplitudes."""
+    """``gamma0``, ``sigma0``, ``beta0``, ``dn`` for uncalibrated amplitudes, or ``rgb`` for optical images (window in 8-bit levels)."""
     floor_db: float = -30.0
     ceiling_db: float = 10.0
     mean: float = 0.5
@@ -57,6 +57,7 @@ class ModelCard:
     """Divides the logits before softmax; fitted on the validation split."""
     task: str = "patch-classification"
     modality: str = "sar"
+    """``sar``, or ``optical`` for a teacher that looks at optical images."""
     training: Dict[str, Any] = field(default_factory=dict)
     """Config, parent SHA-256, patch set SHA-256, seed, versions."""
     metrics: Dict[str, Any] = field(default_factory=dict)

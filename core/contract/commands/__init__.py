@@ -6,6 +6,7 @@ from typing import Any, Dict, Type
 from .assessment import EvaluateConfig
 from .classify import ClassifyConfig
 from .comparison import CompareConfig, CurveConfig
+from .distil import DistilConfig
 from .doctor import DoctorConfig
 from .embed import EmbedConfig
 from .export import ExportConfig
@@ -51,6 +52,7 @@ COMMANDS: Dict[str, Command] = {
     "patches relabel": Command(PatchesRelabelConfig, "patches.relabel:relabel"),
     "patches folds": Command(PatchesFoldsConfig, "patches.fold_sets:write_folds"),
     "train": Command(TrainConfig, "learning.train:train"),
+    "distil": Command(DistilConfig, "learning.distil:distil"),
     "evaluate": Command(EvaluateConfig, "learning.evaluate:evaluate"),
     "compare": Command(CompareConfig, "studies.compare:compare"),
     "curve": Command(CurveConfig, "studies.curve:curve"),

@@ -1,7 +1,7 @@
-"""The command that learns: train."""
+"""The command train, and what it shares with every command that trains a classifier."""
 
 from dataclasses import dataclass
-from typing import Optional
+from typing import Iterator, Optional, Tuple
 
 from ..errors import ConfigError
 from ..settings import check_settings, group, setting
@@ -10,6 +10,7 @@ from .training_options import AugmentationOptions, LossOptions, SamplingOptions,
 
 BACKBONES = ("resnet10", "resnet18", "resnet34", "resnet50", "resnet101")
 FROZEN = ("none", "stem", "body")
+MODALITIES = ("sar", "optical")
 
 
 @dataclass(frozen=True)
@@ -65,11 +66,11 @@ class RunOptions:
 
 
 @dataclass(frozen=True)
-class TrainConfig:
-    """Train a classifier on the patches of a set."""
+class LearningConfig:
+    """What every command that trains a classifier asks."""
 
     output: str = setting("Output", "Model file NAME.safetensors; the run folder NAME.run is written beside it.")
-    patches: str = setting("Patch set", "Folder NAME.patchset; left out with feature grids.", default="")
+    patches: str = setting("Patch set", "Folder NAME.patchset.")
     backbone: Optional[str] = setting(
         "Backbone", "Network body; left out, that of the start, else resnet18.", default=None, choices=BACKBONES
     )
@@ -79,14 +80,9 @@ class TrainConfig:
     start: str = setting(
         "Start weights",
         "shipped (the model that Echopatch brings), random, imagenet, a model file, or a local file of ResNet weights; auto is shipped, "
-        "or random for another backbone.",
+        "or random for another backbone and for optical images.",
         default="auto",
     )  # fmt: skip
-    head_only: bool = setting(
-        "Head only", "Leave the start's body as it is and fit a head on its features, in seconds; without --start the shipped model's.",
-        default=False,
-    )  # fmt: skip
-    head: HeadOnlyOptions = group(HeadOnlyOptions)
     transfer: TransferOptions = group(TransferOptions)
     texture_expert: bool = setting(
         "Texture expert", "Let statistics of texture answer beside the network: they learn from few patches.", default=True
@@ -124,14 +120,47 @@ class TrainConfig:
     def __post_init__(self) -> None:
         check_settings(self)
         check_imbalance(self.objective, self.drawing)
+        asking = next((name for name, asks in self._needs_start() if asks), None)
+        if self.start == "random" and asking:
+            raise ConfigError("training-needs-start", name=asking)
+
+    def _needs_start(self) -> Iterator[Tuple[str, bool]]:
+        """Options that build on given weights, and whether they are in use."""
+        yield "--freeze", self.transfer.freeze != "none"
+        yield "--probe-epochs", self.transfer.probe_epochs > 0
+
+
+@dataclass(frozen=True)
+class TrainConfig(LearningConfig):
+    """Train a classifier on the patches of a set."""
+
+    patches: str = setting("Patch set", "Folder NAME.patchset; left out with feature grids.", default="")
+    modality: str = setting(
+        "Modality", "sar learns from the radar patches, optical from their optical images: a teacher for distil.",
+        default="sar", choices=MODALITIES,
+    )  # fmt: skip
+    head_only: bool = setting(
+        "Head only", "Leave the start's body as it is and fit a head on its features, in seconds; without --start the shipped model's.",
+        default=False,
+    )  # fmt: skip
+    head: HeadOnlyOptions = group(HeadOnlyOptions)
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
         if bool(self.patches) == bool(self.head.features):
             raise ConfigError("training-patches-or-features")
         if self.head.features and not self.head_only:
             raise ConfigError("training-features-head-only")
-        needs_start = {
-            "--head-only": self.head_only,
-            "--freeze": self.transfer.freeze != "none",
-            "--probe-epochs": self.transfer.probe_epochs > 0,
-        }
-        if self.start == "random" and any(needs_start.values()):
-            raise ConfigError("training-needs-start", name=next(name for name, given in needs_start.items() if given))
+        if self.modality == "optical":
+            self._check_optical()
+
+    def _needs_start(self) -> Iterator[Tuple[str, bool]]:
+        yield "--head-only", self.head_only
+        yield from super()._needs_start()
+
+    def _check_optical(self) -> None:
+        """Refuse what only radar images know."""
+        if self.head_only:
+            raise ConfigError("training-optical-head-only")
+        if self.augmentation.speckle_share > 0:
+            raise ConfigError("training-optical-speckle", share=self.augmentation.speckle_share)

@@ -9,7 +9,8 @@ from ..settings import check_settings, setting
 LOSSES = ("ce", "focal", "balanced-softmax", "ldam-drw", "logit-adjusted")
 CORRECTING_LOSSES = ("balanced-softmax", "ldam-drw", "logit-adjusted")
 """Those that by themselves make up for classes of unequal size."""
-SAMPLINGS = ("instance", "balanced", "sqrt", "alternate")
+PHASES = ("instance", "balanced", "sqrt")
+SAMPLINGS = (*PHASES, "alternate")
 
 
 @dataclass(frozen=True)
@@ -49,19 +50,26 @@ class SamplingOptions:
 
     sampling: str = setting(
         "Sampling",
-        "instance draws patches as they are, balanced draws classes equally often, sqrt lies between, alternate changes between the two.",
+        "instance draws patches as they are, balanced draws classes equally often, sqrt lies between, alternate changes between two.",
         default="balanced", choices=SAMPLINGS,
     )  # fmt: skip
     alternate_every: int = setting(
-        "Alternate every", "Epochs between the changes. For alternate.", default=1, unit="epochs", low=1, high=1000
+        "Alternate every", "Epochs, or steps, between the changes. For alternate.", default=1, low=1, high=100000
     )
-    alternate_first: str = setting("Alternate first", "What alternate begins with.", default="instance", choices=("instance", "balanced"))
+    alternate_unit: str = setting("Alternate in", "What the changes are counted in.", default="epochs", choices=("epochs", "steps"))
+    alternate_first: str = setting("Alternate first", "What alternate begins with.", default="instance", choices=PHASES)
+    alternate_second: str = setting("Alternate second", "What alternate changes to.", default="balanced", choices=PHASES)
+    alternate_last: Optional[str] = setting(
+        "Alternate last", "What the last interval of all draws by; left out, whichever has its turn.", default=None, choices=PHASES
+    )
     epoch_patches: Optional[int] = setting(
         "Patches per epoch", "How many an epoch draws; left out, as many as there are training patches.", default=None, low=2
     )
 
     def __post_init__(self) -> None:
         check_settings(self)
+        if self.sampling == "alternate" and self.alternate_first == self.alternate_second:
+            raise ConfigError("sampling-does-not-alternate", phase=self.alternate_first)
 
 
 @dataclass(frozen=True)

@@ -37,6 +37,8 @@ SENTENCES = {
     "training-state-broken": "the run in {folder} cannot be continued, its state is broken: remove the folder and start again",
     "training-run-not-replaced": "{path} exists and is no run folder, so it is not replaced: choose another output",
     "training-resumed": "going on after epoch {epoch}, from {folder}",
+    "training-optical-head-only": "--head-only works on radar patches: leave it out, or --modality optical",
+    "training-optical-speckle": "--speckle-share {share} gives fresh speckle, which optical images do not have: leave it out",
     "start-imagenet-none": "there are no ImageNet weights for {backbone}: use another backbone, or --start random",
     "start-imagenet-unreachable": (
         "the ImageNet weights of {backbone} could not be fetched ({reason}): fetch {url} by other means and give that file with --start"

@@ -14,6 +14,7 @@ SENTENCES = {
     "imbalance-sampling-and-loss": (
         "--sampling {sampling} draws all classes equally often and leaves --loss {loss} nothing to make up for: use --sampling instance"
     ),
+    "sampling-does-not-alternate": "alternating sampling needs two kinds of draws, got {phase} twice: change --alternate-first or --alternate-second",
     "augmentation-turns-look": "--quarter-turns change the look direction, which --keep-look-direction forbids: use one of them",
     "augmentation-off-but-mixed": "--mixup and --cutmix are augmentation, which --no-augment switches off: use one or the other",
 }

@@ -1,7 +1,7 @@
 """Batches of network input from a patch set: read ahead by a thread, prepared on the device."""
 
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -14,9 +14,10 @@ from torch import Tensor
 from ...contract.commands.training_options import NO_AUGMENTATION, AugmentationOptions
 from ...contract.model_card import Radiometry
 from ..network.door import grey_levels, standardise
-from ..patches.augmentation import augment
-from ..patches.mixing import draw_mixture, mix
+from ..patches.augmentation import change_radiometry, draw_geometry, move, move_db
+from ..patches.mixing import draw_mixture, mix, mix_images
 from ..patches.patch_set import PatchSet, codes_to_db
+from ..patches.samplers import even_parts
 
 _READ_AHEAD = 2  # batches
 
@@ -30,13 +31,35 @@ class Batch(NamedTuple):
     """Class index, (N,), int64; of mixed patches the share of each class, (N, K)."""
     indices: NDArray[np.int64]
     """Rows of the patch set, (N,), ascending."""
+    companions: Tensor | None = None
+    """What a teacher sees of the same ground, (N, C', P, P), float32."""
 
     def parts(self, count: int) -> Iterator["Batch"]:
         """The batch in at most so many parts of nearly equal size, none of a single patch unless the batch is."""
         places = even_parts(np.arange(len(self.indices)), max(2, -(-len(self.indices) // count)))
         for part in places:
             within = slice(part[0], part[-1] + 1)
-            yield Batch(self.inputs[within], self.labels[within], self.indices[within])
+            companions = None if self.companions is None else self.companions[within]
+            yield Batch(self.inputs[within], self.labels[within], self.indices[within], companions)
+
+
+@dataclass(frozen=True)
+class Companion:
+    """Other images of the same patches, for a teacher; they undergo the same geometry, and keep their radiometry."""
+
+    patch_set: PatchSet
+    """With the same patches in the same order."""
+    radiometry: Radiometry
+    """Of the teacher."""
+
+
+class _Read(NamedTuple):
+    """What the disk gives for a batch."""
+
+    indices: NDArray[np.int64]
+    codes: Tensor
+    labels: Tensor
+    companions: Tensor | None
 
 
 @dataclass(frozen=True)
@@ -48,6 +71,7 @@ class PatchReader:
     """Class index of each patch of the set, (N,)."""
     radiometry: Radiometry
     device: torch.device
+    companion: Companion | None = None
 
     def batches(
         self, order: NDArray[np.int64], batch_size: int, augmentation: AugmentationOptions = NO_AUGMENTATION, seed: int = 0
@@ -60,19 +84,35 @@ class PatchReader:
             augmentation: what may happen to the patches.
             seed: of the augmentation.
         """
+        return self.batches_of(even_parts(order, batch_size), augmentation, seed)
+
+    def batches_of(self, parts: Sequence[NDArray[np.int64]], augmentation: AugmentationOptions, seed: int) -> Iterator[Batch]:
+        """Batches that are parted already: the rows of each; the others as in ``batches``."""
         generator = torch.Generator().manual_seed(seed)
-        for indices, codes, labels in self._read_ahead(even_parts(order, batch_size)):
-            db = codes_to_db(codes.to(self.device, non_blocking=True), self.patch_set.settings)
-            db, shares = self._changed(db, labels.to(self.device, non_blocking=True), augmentation, generator)
-            yield Batch(standardise(grey_levels(db, self.radiometry), self.radiometry), shares, indices)
+        for read in self._read_ahead(parts):
+            yield self._prepared(read, augmentation, generator)
 
-    def _changed(self, db: Tensor, labels: Tensor, augmentation: AugmentationOptions, generator: torch.Generator) -> tuple[Tensor, Tensor]:
-        db = augment(db, augmentation, generator)
+    def _prepared(self, read: _Read, augmentation: AugmentationOptions, generator: torch.Generator) -> Batch:
+        """A batch on the device, changed at random; what happens to the geometry happens to the companions too."""
+        db, labels = self._db(read.codes, self.patch_set), read.labels.to(self.device, non_blocking=True)
+        seen = None if self.companion is None or read.companions is None else self._db(read.companions, self.companion.patch_set)
+        if augmentation.augment:
+            geometry = draw_geometry(db.shape[0], db.shape[-1], augmentation, generator)
+            moved = move(db, geometry) if self.patch_set.settings.quantity == "rgb" else move_db(db, geometry)
+            db = change_radiometry(moved, augmentation, generator)
+            seen = None if seen is None else move(seen, geometry)
         mixture = draw_mixture(len(labels), db.shape[-1], augmentation, generator)
-        return (db, labels) if mixture is None else mix(db, labels, len(self.patch_set.settings.classes), mixture)
+        if mixture is not None:
+            db, labels = mix(db, labels, len(self.patch_set.settings.classes), mixture)
+            seen = None if seen is None else mix_images(seen, mixture)
+        companions = None if seen is None or self.companion is None else _network_input(seen, self.companion.radiometry)
+        return Batch(_network_input(db, self.radiometry), labels, read.indices, companions)
 
-    def _read_ahead(self, parts: list[NDArray[np.int64]]) -> Iterator[tuple[NDArray[np.int64], Tensor, Tensor]]:
-        waiting: deque[Future[tuple[NDArray[np.int64], Tensor, Tensor]]] = deque()
+    def _db(self, codes: Tensor, patch_set: PatchSet) -> Tensor:
+        return codes_to_db(codes.to(self.device, non_blocking=True), patch_set.settings)
+
+    def _read_ahead(self, parts: Sequence[NDArray[np.int64]]) -> Iterator[_Read]:
+        waiting: deque[Future[_Read]] = deque()
         with ThreadPoolExecutor(max_workers=1, thread_name_prefix="read-ahead") as thread:
             for part in parts:
                 waiting.append(thread.submit(self._read, part))
@@ -81,22 +121,16 @@ class PatchReader:
             while waiting:
                 yield waiting.popleft().result()
 
-    def _read(self, part: NDArray[np.int64]) -> tuple[NDArray[np.int64], Tensor, Tensor]:
+    def _read(self, part: NDArray[np.int64]) -> _Read:
         indices = np.sort(part)  # the disk is read forwards; within a batch the order means nothing
-        codes, labels = torch.from_numpy(self.patch_set.codes[indices]), torch.from_numpy(self.labels[indices])
-        if self.device.type == "cuda":
-            codes, labels = codes.pin_memory(), labels.pin_memory()
-        return indices, codes, labels
+        codes, labels = self._pinned(self.patch_set.codes[indices]), self._pinned(self.labels[indices])
+        return _Read(indices, codes, labels, None if self.companion is None else self._pinned(self.companion.patch_set.codes[indices]))
+
+    def _pinned(self, array: NDArray[np.generic]) -> Tensor:
+        """In memory that a GPU can fetch from by itself."""
+        tensor = torch.from_numpy(array)
+        return tensor.pin_memory() if self.device.type == "cuda" else tensor
 
 
-def even_parts(order: NDArray[np.int64], batch_size: int) -> list[NDArray[np.int64]]:
-    """Part an order into batches of nearly equal size, so that none is too small for batch statistics.
-
-    Args:
-        order: (N,), N at least 1.
-        batch_size: largest size, but 3 where 2 would leave a batch of one.
-    """
-    count = -(-len(order) // batch_size)
-    if len(order) // count < 2 <= len(order):
-        count = len(order) // 2
-    return np.array_split(order, count)
+def _network_input(db: Tensor, radiometry: Radiometry) -> Tensor:
+    return standardise(grey_levels(db, radiometry), radiometry)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from .... import __version__
-from ...contract.commands.learning import TrainConfig
+from ...contract.commands.learning import LearningConfig
 from ...contract.model_card import ModelCard, Radiometry
 from ...contract.settings import flat_fields
 from ..network.start_weights import start_path
@@ -15,12 +15,14 @@ from ..patches.patch_set import PatchSet
 from ..patches.writer import file_sha256
 
 PAPER_HEAD = (256, 256)
+SOURCES = ("patch_set_sha256", "parent_sha256")
+TEACHER_FACTS = ("teacher_sha256", "teacher_mean_recall")
 NO_PART_OF_THE_RESULT = ("output", "overwrite", "device")
 """Settings that do not change what is learned."""
 
 
 def training_card(
-    config: TrainConfig, backbone: str, patch_set: PatchSet, radiometry: Radiometry, histogram: tuple[float, ...]
+    config: LearningConfig, backbone: str, patch_set: PatchSet, radiometry: Radiometry, histogram: tuple[float, ...]
 ) -> ModelCard:
     """The card of a model that is going to be trained; temperature, record and figures come later."""
     settings = patch_set.settings
@@ -36,6 +38,7 @@ def training_card(
         looks=span(one.looks for one in settings.scenes),
         incidence_deg=span(angle for one in settings.scenes for angle in one.incidence_deg or ()),
         histogram=histogram,
+        modality="optical" if settings.quantity == "rgb" else "sar",
         licence=config.licence,
         provenance=config.provenance,
     )
@@ -47,7 +50,7 @@ def span(values: Iterable[float | None]) -> tuple[float, float] | None:
     return (min(known), max(known)) if known else None
 
 
-def training_request(config: TrainConfig, patch_set: PatchSet) -> dict[str, Any]:
+def training_request(config: LearningConfig, patch_set: PatchSet) -> dict[str, Any]:
     """What decides the result of a run, JSON-native: runs of equal requests may share their work.
 
     Raises:
@@ -65,7 +68,8 @@ def training_record(request: dict[str, Any], run: dict[str, Any]) -> dict[str, A
         request: of the run; of its paths only the last names are told, the rest is the user's own.
         run: further facts, such as the best epoch.
     """
-    config = {**request, "patches": Path(request["patches"]).name, "start": Path(request["start"]).name}
-    sources = {name: config.pop(name) for name in ("patch_set_sha256", "parent_sha256")}
-    versions = {"echopatch": __version__, **{name: version(name) for name in ("torch", "torchvision")}, "python": platform.python_version()}
+    config = request | {name: Path(request[name]).name for name in ("patches", "start", "teacher") if name in request}
+    sources = {name: config.pop(name) for name in (*SOURCES, *TEACHER_FACTS) if name in config}
+    packages = {name: version(name) for name in ("torch", "torchvision")}
+    versions = {"echopatch": __version__, **packages, "python": platform.python_version()}
     return {"config": config, **sources, "seed": config["seed"], **run, "versions": versions}

@@ -16,7 +16,7 @@ from ..assessment.showcase import showcase_of
 from ..device import choose_device, device_turn
 from ..network.model_file import Model, load_model
 from ..output import check_output, whole
-from ..patches.patch_set import read_patch_set
+from ..patches.patch_set import read_patch_set, side_of
 from .judge import METRICS_FILE, answers_of, check_fit, split_rows
 
 
@@ -31,9 +31,10 @@ def evaluate(config: EvaluateConfig, report: Reporter) -> dict[str, object]:
         Cancelled: the user asked to stop.
     """
     output = _output(config)
-    model, patch_set = load_model(config.model), read_patch_set(config.patches)
+    model = load_model(config.model)
+    patch_set = side_of(read_patch_set(config.patches), model.card.modality)
     check_fit(config.model, model.card, patch_set)
-    trained_on = read_patch_set(config.trained_on) if config.trained_on else None
+    trained_on = side_of(read_patch_set(config.trained_on), model.card.modality) if config.trained_on else None
     judged = Judged(patch_set, config.split, split_rows(patch_set, config.split))
     device = choose_device(config.device)
     with device_turn(device, report):

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 import torch
-from torch import Tensor
 
 from ...contract.errors import LearningError
 from ...contract.reporting import Reporter
@@ -18,7 +17,7 @@ from ..network.precision import autocast
 from .batches import Batch
 from .curves import LiveCurves
 from .learner import Learner
-from .losses import Loss
+from .losses import Loss, Terms, sums, total
 from .optimiser import set_rate
 from .prediction import SafePoint
 from .run_folder import discard_run, save_state
@@ -34,8 +33,8 @@ class Lesson:
     batches: Callable[[int], Iterable[Batch]]
     """The batches of an epoch (from 0), on the device of the network; the same ones whenever it is asked again."""
     steps_per_epoch: int
-    loss: Callable[[int], Loss]
-    """What an epoch (from 0) lowers."""
+    loss: Callable[[int, int], Loss]
+    """What a step of an epoch (both from 0) lowers."""
     validate: Callable[[PatchNetwork, SafePoint], dict[str, float]] | None
     """Figures of a network, ``mean_recall`` (higher is better) and ``loss`` among them, asked under autocast; None keeps the last
     weights."""
@@ -99,10 +98,11 @@ def _epoch(learner: Learner, lesson: Lesson, epoch: int, report: Reporter) -> di
     started = time.perf_counter()
     with torch.random.fork_rng(devices=_cuda_of(learner)):
         torch.manual_seed(_seed_of(lesson.seed, epoch))  # dropout, if a network has it, draws alike after a break
-        training_loss = _train(learner, lesson, epoch, report)
+        terms = _train(learner, lesson, epoch, report)
     figures = _validate(learner.judged, lesson, epoch, report)
     last_rate = lesson.schedule.rate(epoch, lesson.steps_per_epoch - 1, lesson.steps_per_epoch)
-    row = {"training_loss": training_loss, **figures, "learning_rate": last_rate, "seconds": time.perf_counter() - started}
+    lowered = {"training_loss": sum(terms.values()), **(_told(terms) if len(terms) > 1 else {})}
+    row = {**lowered, **figures, "learning_rate": last_rate, "seconds": time.perf_counter() - started}
     report.metric(epoch + 1, row)
     return {"epoch": epoch + 1, **row, **lesson.drawn(epoch)}
 
@@ -116,20 +116,23 @@ def _seed_of(seed: int, epoch: int) -> int:
     return (seed * 1_000_003 + epoch) % 2**63
 
 
-def _train(learner: Learner, lesson: Lesson, epoch: int, report: Reporter) -> float:
-    """The mean loss over the steps of an epoch."""
+def _told(terms: dict[str, float]) -> dict[str, float]:
+    return {f"{name}_loss": value for name, value in terms.items()}
+
+
+def _train(learner: Learner, lesson: Lesson, epoch: int, report: Reporter) -> dict[str, float]:
+    """The mean of each term of the loss over the steps of an epoch."""
     schedule, steps = lesson.schedule, lesson.steps_per_epoch
-    total = torch.zeros((), device=_device(learner.network))
+    lowered: Terms = {}
     learn_except(learner.network, schedule.frozen(epoch))
-    loss = lesson.loss(epoch)
     for step, batch in enumerate(lesson.batches(epoch)):
         report.progress(epoch * steps + step, schedule.epochs * steps, "progress-training")
         set_rate(learner.optimiser, schedule.rate(epoch, step, steps))
-        total += learner.step(batch, loss, lesson.precision, lesson.batch_parts)
+        lowered = sums(lowered, learner.step(batch, lesson.loss(epoch, step), lesson.precision, lesson.batch_parts))
         if step % _STEPS_BETWEEN_CHECKS == 0:
-            _check_loss(total, epoch, schedule)
-    _check_loss(total, epoch, schedule)
-    return float(total) / steps
+            _check_loss(lowered, epoch, schedule)
+    _check_loss(lowered, epoch, schedule)
+    return {name: float(term) / steps for name, term in lowered.items()}
 
 
 def _validate(network: PatchNetwork, lesson: Lesson, epoch: int, report: Reporter) -> dict[str, float]:
@@ -149,8 +152,8 @@ def _device(network: PatchNetwork) -> torch.device:
     return next(network.parameters()).device
 
 
-def _check_loss(total: Tensor, epoch: int, schedule: Schedule) -> None:
-    if not math.isfinite(float(total)):
+def _check_loss(lowered: Terms, epoch: int, schedule: Schedule) -> None:
+    if not math.isfinite(float(total(lowered))):
         raise LearningError("training-diverged", epoch=epoch + 1, rate=f"{schedule.peak_rate(epoch):g}")
 
 

@@ -10,7 +10,7 @@ from torch import Tensor
 from ..network.networks import PatchNetwork
 from ..network.precision import autocast
 from .batches import Batch
-from .losses import Loss
+from .losses import Loss, Terms, sums, total
 
 Weights = dict[str, Tensor]
 
@@ -61,29 +61,30 @@ class Learner:
         """The network that is validated and kept: with averaged weights, where they are averaged."""
         return self.network if self.average is None else self.average.network
 
-    def step(self, batch: Batch, loss: Loss, precision: str, parts: int = 1) -> Tensor:
+    def step(self, batch: Batch, loss: Loss, precision: str, parts: int = 1) -> Terms:
         """Learn from one batch.
 
         Args:
             batch: on the device of the network.
-            loss: mean over the patches given to it.
+            loss: means over the patches given to it.
             precision: ``bf16`` or ``fp32``.
             parts: the batch goes through the network in at most so many, one after the other.
 
         Returns:
-            The loss, scalar, on the device.
+            The terms of the loss, on the device.
         """
-        total = torch.zeros((), device=batch.inputs.device)
+        lowered: Terms = {}
         self.optimiser.zero_grad(set_to_none=True)
         for part in batch.parts(parts):
+            share = len(part.indices) / len(batch.indices)
             with autocast(batch.inputs.device, precision):
-                share = loss(self.network, part) * (len(part.indices) / len(batch.indices))
-            share.backward()  # type: ignore[no-untyped-call]
-            total += share.detach()
+                terms = {name: term * share for name, term in loss(self.network, part).items()}
+            total(terms).backward()  # type: ignore[no-untyped-call]
+            lowered = sums(lowered, {name: term.detach() for name, term in terms.items()})
         self.optimiser.step()
         if self.average is not None:
             self.average.follow()
-        return total
+        return lowered
 
     def memory(self) -> dict[str, Any]:
         """All that the next step depends on, weights on the CPU."""

@@ -1,10 +1,11 @@
-"""What a training step lowers; a loss takes the network and a batch, so that one may also ask a teacher.
+"""What a training step lowers: named terms of a network's answers to a batch, and first of all the loss of its labels.
 
 Labels may be mixed: the loss of a patch is the mean of its losses under each label, weighted by the shares of the labels (Zhang et
 al., mixup, ICLR 2018, arXiv 1710.09412), so every loss here takes mixup, CutMix and label smoothing alike.
 """
 
 from collections.abc import Callable
+from functools import partial
 
 import numpy as np
 import torch
@@ -16,8 +17,12 @@ from ...contract.commands.training_options import LossOptions
 from ..network.networks import PatchNetwork
 from .batches import Batch
 
-Loss = Callable[[PatchNetwork, Batch], Tensor]
-"""Gives a scalar, the mean over the batch, in nats."""
+Terms = dict[str, Tensor]
+"""Scalars by name, means over the batch in nats, each with its weight; a step lowers their sum."""
+Loss = Callable[[PatchNetwork, Batch], Terms]
+"""Takes the network and a batch, so that it may ask more than the answers: features, or a teacher."""
+LabelLoss = Callable[[Tensor, Tensor], Tensor]
+"""Of logits, (N, K), and labels as a batch holds them, a scalar: the mean over the batch, in nats."""
 LabelLosses = Callable[[Tensor], Tensor]
 """From logits, (N, K), the loss that each patch has under each label, (N, K), nats."""
 
@@ -28,34 +33,40 @@ LARGEST_MARGIN, MARGIN_SCALE = 0.5, 30.0
 _LEAST_DOUBT = 1e-6  # below it the slope of a power under 1 would have no bound
 
 
-def training_loss(options: LossOptions, counts: NDArray[np.int64], drawn: NDArray[np.float64], done: float) -> Loss:
-    """The loss of one epoch.
+def total(terms: Terms) -> Tensor:
+    """What a step lowers, scalar."""
+    return torch.stack(list(terms.values())).sum()
+
+
+def sums(some: Terms, more: Terms) -> Terms:
+    """Term by term; one that only ``more`` has counts as nought before."""
+    return some | {name: some[name] + term if name in some else term for name, term in more.items()}
+
+
+def training_loss(label_loss: LabelLoss) -> Loss:
+    """The loss of labels alone."""
+    return lambda network, batch: {"labels": label_loss(network(batch.inputs), batch.labels)}
+
+
+def label_loss(options: LossOptions, counts: NDArray[np.int64], drawn: NDArray[np.float64], done: float) -> LabelLoss:
+    """What labels ask of logits, as long as patches are drawn alike.
 
     Args:
         options: which loss.
         counts: training patches of each class, (K,).
-        drawn: share of each class in what the epoch draws, (K,), sum 1: the prior that an adjusted loss has to undo, which is that of
+        drawn: share of each class in what is drawn, (K,), sum 1: the prior that an adjusted loss has to undo, which is that of
             the patches only where they are drawn as they are.
         done: share of the run before this epoch, 0..1.
     """
     if options.loss == "ce" and options.class_weights == "none":
-        return cross_entropy(options.label_smoothing)
+        return partial(F.cross_entropy, label_smoothing=options.label_smoothing)
     label_losses = _label_losses(options, counts, drawn)
     weights = torch.from_numpy(_label_weights(options, counts, drawn, done)).float()
 
-    def loss(network: PatchNetwork, batch: Batch) -> Tensor:
-        logits = network(batch.inputs).float()
-        shares = label_shares(batch.labels, logits.shape[1], options.label_smoothing)
+    def loss(logits: Tensor, labels: Tensor) -> Tensor:
+        logits = logits.float()
+        shares = label_shares(labels, logits.shape[1], options.label_smoothing)
         return (shares * weights.to(logits.device) * label_losses(logits)).sum(dim=1).mean()
-
-    return loss
-
-
-def cross_entropy(label_smoothing: float) -> Loss:
-    """Plain cross-entropy by torch's own function, with the share ``label_smoothing`` (0..1) of each label spread over all classes."""
-
-    def loss(network: PatchNetwork, batch: Batch) -> Tensor:
-        return F.cross_entropy(network(batch.inputs), batch.labels, label_smoothing=label_smoothing)
 
     return loss
 

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 from torch import Tensor
 
-from ...contract.commands.learning import TrainConfig
+from ...contract.commands.learning import LearningConfig
 from ...contract.errors import ConfigError, LearningError
 from ...contract.model_card import Radiometry
 from ...contract.reporting import Reporter
@@ -20,7 +20,7 @@ _MOST_CLIPPED = 0.25
 
 
 def learn_radiometry(
-    config: TrainConfig, patch_set: PatchSet, rows: NDArray[np.int64], report: Reporter
+    config: LearningConfig, patch_set: PatchSet, rows: NDArray[np.int64], report: Reporter
 ) -> tuple[Radiometry, tuple[float, ...]]:
     """One pass over the training pixels.
 
@@ -50,9 +50,9 @@ def learn_radiometry(
     return radiometry, window_histogram(db, counts, radiometry)
 
 
-def _window(config: TrainConfig, quantity: str, db: Tensor, counts: NDArray[Any]) -> Radiometry:
-    """The user's window; where left out, the fixed one of calibrated power, or that of the chips' digital numbers."""
-    floor_db, ceiling_db = Radiometry.floor_db, Radiometry.ceiling_db
+def _window(config: LearningConfig, quantity: str, db: Tensor, counts: NDArray[Any]) -> Radiometry:
+    """The user's window; where left out, the fixed one of calibrated power, that of the chips' digital numbers, or all optical levels."""
+    floor_db, ceiling_db = (0.0, 255.0) if quantity == "rgb" else (Radiometry.floor_db, Radiometry.ceiling_db)
     if quantity == "dn":
         floor_db, ceiling_db = window_of(db, counts, _CUT_SHARE)
     floor_db = floor_db if config.floor_db is None else config.floor_db

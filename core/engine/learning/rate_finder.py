@@ -11,6 +11,7 @@ from .batches import Batch
 from .curves import draw_rates
 from .fit import Lesson
 from .learner import Learner
+from .losses import Loss, total
 from .optimiser import set_rate
 from .run_folder import write_table
 
@@ -60,13 +61,13 @@ def _rising(trial: Learner, lesson: Lesson, report: Reporter) -> list[dict[str, 
     """One row for each step, up to the one where the loss runs away: its rate, its loss and the smoothed loss."""
     first = lesson.schedule.epochs - lesson.schedule.phases[-1].epochs  # epoch of the main phase
     learn_except(trial.network, lesson.schedule.frozen(first))
-    loss_of, factor = lesson.loss(first), (LARGEST_RATE / LEAST_RATE) ** (1 / (STEPS - 1))
+    factor = (LARGEST_RATE / LEAST_RATE) ** (1 / (STEPS - 1))
     rows: list[dict[str, float]] = []
     running = 0.0
-    for step, batch in zip(range(STEPS), _endless(lesson, first), strict=False):
+    for step, (batch, loss_of) in zip(range(STEPS), _endless(lesson, first), strict=False):
         report.progress(step, STEPS, "progress-finding-rate")
         set_rate(trial.optimiser, rate := LEAST_RATE * factor**step)
-        loss = float(trial.step(batch, loss_of, lesson.precision, lesson.batch_parts))
+        loss = float(total(trial.step(batch, loss_of, lesson.precision, lesson.batch_parts)))
         running = _MEMORY * running + (1 - _MEMORY) * loss
         smoothed = running / (1 - _MEMORY ** (step + 1))
         if not math.isfinite(loss) or (rows and smoothed > _RUN_AWAY * min(row["smoothed_loss"] for row in rows)):
@@ -76,9 +77,10 @@ def _rising(trial: Learner, lesson: Lesson, report: Reporter) -> list[dict[str, 
     return rows
 
 
-def _endless(lesson: Lesson, epoch: int) -> Iterator[Batch]:
+def _endless(lesson: Lesson, epoch: int) -> Iterator[tuple[Batch, Loss]]:
     while True:
-        yield from lesson.batches(epoch)
+        for step, batch in enumerate(lesson.batches(epoch)):
+            yield batch, lesson.loss(epoch, step)
         epoch += 1
 
 

@@ -4,12 +4,13 @@ import copy
 import dataclasses
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import torch
 
-from ...contract.commands.learning import TrainConfig
+from ...contract.commands.learning import LearningConfig, TrainConfig
 from ...contract.errors import LearningError, OutputError
 from ...contract.model_card import ModelCard
 from ...contract.reporting import Reporter
@@ -21,8 +22,8 @@ from ..network.model_file import Model, round_weights, save_model
 from ..network.networks import PatchNetwork, build_network
 from ..network.start_weights import Start, check_start, read_start, start_from
 from ..output import check_output, claimed, partial_path, publish, write_errors
-from ..patches.patch_set import PatchSet, read_patch_set
-from .batches import PatchReader
+from ..patches.patch_set import PatchSet, read_patch_set, side_of
+from .batches import Companion, PatchReader
 from .card import training_card, training_record, training_request
 from .curves import CURVES_FILE
 from .expert import join_expert
@@ -30,7 +31,7 @@ from .fit import Lesson, first_state, fit
 from .gate import can_compare, regression_gate, write_comparison
 from .head_only import train_head, train_head_on
 from .judge import CONFUSION_FILE, answers, answers_of, write_figures
-from .lesson import chosen_precision, new_learner, training_lesson, training_schedule
+from .lesson import Teaching, chosen_precision, labels_alone, new_learner, training_lesson, training_schedule
 from .novelty import learn_novelty
 from .radiometry import learn_radiometry
 from .rate_finder import find_rate
@@ -39,14 +40,27 @@ from .run_folder import REQUEST_FILE, STATE_FILE, no_empty_run, open_run, save_s
 from .splits import Splits, check_splits, splits_of
 
 
+@dataclass(frozen=True)
+class Schooling:
+    """What a run learns from besides patches and labels."""
+
+    companion: Companion | None = None
+    """What a teacher sees of the patches."""
+    teaching: Teaching = labels_alone
+    """What a step lowers."""
+    facts: dict[str, Any] = field(default_factory=dict)
+    """About it, for the request and the card, JSON-native; they decide the result."""
+
+
 class Job(NamedTuple):
     """What the steps of a training run share."""
 
-    config: TrainConfig
+    config: LearningConfig
     reader: PatchReader
     splits: Splits
     folder: Path
     """Of the run, while it goes on."""
+    teaching: Teaching
     report: Reporter
 
 
@@ -61,25 +75,36 @@ def train(config: TrainConfig, report: Reporter) -> dict[str, object]:
         EchopatchError: the patch set, the start or the output cannot be used, or the training diverged.
         Cancelled: the user asked to stop.
     """
-    return train_head(config, report) if config.head.features else train_on(read_patch_set(config.patches), config, report)
+    if config.head.features:
+        return train_head(config, report)
+    return train_on(side_of(read_patch_set(config.patches), config.modality), config, report)
 
 
-def train_on(patch_set: PatchSet, config: TrainConfig, report: Reporter) -> dict[str, object]:
-    """Train as ``train`` does, on a set that is open already: on a part of it, where its split in memory says so."""
-    if config.head_only:
+def train_on(patch_set: PatchSet, config: LearningConfig, report: Reporter, schooling: Schooling | None = None) -> dict[str, object]:
+    """Train as ``train`` does, on a set that is open already: on a part of it, where its split in memory says so.
+
+    Args:
+        patch_set: as the network is to see it.
+        config: of the run.
+        report: hears progress and figures.
+        schooling: what else there is to learn from.
+    """
+    if isinstance(config, TrainConfig) and config.head_only:
         return train_head_on(patch_set, config, report)
+    schooling = schooling or Schooling()
     splits = splits_of(patch_set)
     check_splits(patch_set, splits, report)
-    config = settled(config, len(splits.train))
+    config = settled(config, patch_set.settings.quantity, len(splits.train))
     output, run = _outputs(config)
     device, folder = choose_device(config.device), partial_path(output, ".run")
-    request, start = training_request(config, patch_set), read_start(config.start, config.backbone)
+    request, start = {**training_request(config, patch_set), **schooling.facts}, read_start(config.start, config.backbone)
     with claimed(output), device_turn(device, report), _computing(config), no_empty_run(folder):
         state = open_run(folder, request)
         radiometry, histogram = learn_radiometry(config, patch_set, splits.train, report)
         card = training_card(config, start.backbone, patch_set, radiometry, histogram)
         check_start(start, card, config.transfer.allow_other_quantity, report)
-        job = Job(config, PatchReader(patch_set, splits.labels, radiometry, device), splits, folder, report)
+        reader = PatchReader(patch_set, splits.labels, radiometry, device, schooling.companion)
+        job = Job(config, reader, splits, folder, schooling.teaching, report)
         network = _start(config, card, start, device)
         state = _learn(job, network, state)
         card = _with_expert(job, card, network)
@@ -90,7 +115,7 @@ def train_on(patch_set: PatchSet, config: TrainConfig, report: Reporter) -> dict
     return _answer(output, run, model.card, report)
 
 
-def _outputs(config: TrainConfig) -> tuple[Path, Path]:
+def _outputs(config: LearningConfig) -> tuple[Path, Path]:
     """The model file and the run folder, both free to write."""
     inputs = [config.patches, *([] if config.start in ("random", "imagenet", "shipped") else [config.start])]
     output = check_output(config.output, ".safetensors", config.overwrite, inputs)
@@ -101,7 +126,7 @@ def _outputs(config: TrainConfig) -> tuple[Path, Path]:
 
 
 @contextmanager
-def _computing(config: TrainConfig) -> Iterator[None]:
+def _computing(config: LearningConfig) -> Iterator[None]:
     """Choose how a GPU computes, and say clearly when its memory does not do.
 
     Raises:
@@ -114,7 +139,7 @@ def _computing(config: TrainConfig) -> Iterator[None]:
         raise LearningError("training-out-of-memory", batch_size=config.batch_size, parts=config.run.batch_parts) from error
 
 
-def _start(config: TrainConfig, card: ModelCard, start: Start, device: torch.device) -> PatchNetwork:
+def _start(config: LearningConfig, card: ModelCard, start: Start, device: torch.device) -> PatchNetwork:
     """The network with its start weights, on its device."""
     with torch.random.fork_rng(devices=[]):
         torch.manual_seed(config.seed)
@@ -129,13 +154,13 @@ def _learn(job: Job, network: PatchNetwork, state: dict[str, Any] | None) -> dic
     config, report = job.config, job.report
     if state is None:
         precision = chosen_precision(config, network, job.reader, job.splits)
-        lesson = training_lesson(config, job.reader, job.splits, precision)
+        lesson = training_lesson(config, job.reader, job.splits, precision, job.teaching)
         # kept before the first epoch: after a break the clock, or a trial, might choose otherwise
         state = first_state({"precision": precision, "learning_rate": _peak_rate(job, network, lesson)})
         save_state(job.folder, state)
     else:
         report.warning("training-resumed", epoch=state["epoch"], folder=str(job.folder))
-        lesson = training_lesson(config, job.reader, job.splits, state["choices"]["precision"])
+        lesson = training_lesson(config, job.reader, job.splits, state["choices"]["precision"], job.teaching)
     schedule = training_schedule(config, state["choices"]["learning_rate"])
     return fit(new_learner(config, network), dataclasses.replace(lesson, schedule=schedule), job.folder, state, report)
 

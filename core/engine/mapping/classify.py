@@ -94,9 +94,11 @@ def usable_model(path: str) -> Model:
     """A model that knows at which pixel size to look at a scene.
 
     Raises:
-        ModelError: the file cannot be used, or the model was trained on patches of unknown pixel size.
+        ModelError: the file cannot be used, the model looks at optical images, or was trained on patches of unknown pixel size.
     """
     model = load_model(path)
+    if model.card.modality != "sar":
+        raise ModelError("model-not-for-radar", path=path, modality=model.card.modality)
     if model.card.pixel_size_m is None:
         raise ModelError("model-start-only", path=path)
     return model

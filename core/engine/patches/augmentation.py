@@ -1,7 +1,7 @@
 """Changes of patches that leave the class alone, in bulk and on their device.
 
 Two kinds, drawn apart: geometry, which every image of a place undergoes alike (a radar patch and its optical companion stay a pair),
-and radiometry, which is the radar's own.
+and radiometry, which is the radar's own. Geometry is drawn and done first; equal generators give equal changes.
 """
 
 import math
@@ -32,20 +32,6 @@ class Geometry(NamedTuple):
         return bool((self.rows % 1).any() or (self.columns % 1).any())
 
 
-def augment(db: Tensor, options: AugmentationOptions, generator: torch.Generator) -> Tensor:
-    """Change each patch at random, geometry first; equal generators give equal changes.
-
-    Args:
-        db: (N, C, P, P), NaN for nodata.
-        options: what may happen.
-        generator: of the CPU, whatever the device of ``db``, so that all devices draw alike.
-    """
-    if not options.augment:
-        return db
-    geometry = draw_geometry(db.shape[0], db.shape[-1], options, generator)
-    return change_radiometry(move_db(db, geometry), options, generator)
-
-
 def draw_geometry(count: int, side: int, options: AugmentationOptions, generator: torch.Generator) -> Geometry:
     """Flips, quarter turns, shifts and zooms for some patches.
 
@@ -57,7 +43,7 @@ def draw_geometry(count: int, side: int, options: AugmentationOptions, generator
         count: N.
         side: P, px, at least 2.
         options: what may happen.
-        generator: of the CPU.
+        generator: of the CPU, whatever the device of the patches, so that all devices draw alike.
     """
     step = torch.exp((2 * torch.rand(count, 1, generator=generator) - 1) * math.log1p(options.zoom_share))
     largest_shift = int(options.shift_share * side)

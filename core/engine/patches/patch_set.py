@@ -38,6 +38,9 @@ class CodedWindow(NamedTuple):
 
 CODED_WINDOWS = {"dn": CodedWindow(0, 100), **dict.fromkeys(("gamma0", "sigma0", "beta0"), CodedWindow(-60, 40))}
 """By quantity; ``dn`` is squared amplitude in digital numbers."""
+LEVELS = CodedWindow(1, _STEPS + 1)
+"""Under which a code stands for itself: optical images hold plain levels, of which 0 is nodata."""
+OPTICAL_CHANNELS = ("red", "green", "blue")
 
 
 class DbWindow(Protocol):
@@ -110,8 +113,8 @@ class PatchSet:
     settings: PatchSetSettings
     index: pd.DataFrame
     """One row per patch, in the order of the arrays; a GeoDataFrame when the patches are georeferenced."""
-    codes: NDArray[np.uint16]
-    """Log power, (N, C, P, P), memory-mapped; see ``codes_to_db``."""
+    codes: NDArray[Any]
+    """Log power, (N, C, P, P), uint16, memory-mapped; see ``codes_to_db``. Of an ``optical_side`` plain levels, uint8."""
     optical: NDArray[np.uint8] | None
     """RGB, (N, 3, P, P), memory-mapped."""
     sha256: str
@@ -175,6 +178,41 @@ def with_split(patch_set: PatchSet, split: NDArray[np.str_]) -> PatchSet:
     index = patch_set.index.assign(split=split.astype(object))
     refuse_leaks(index[split != ""], patch_set.settings.patch_px, patch_set.settings.pixel_size_m)
     return dataclasses.replace(patch_set, index=index, sha256=_identity(settings_json(patch_set.settings), index))
+
+
+def with_labels(patch_set: PatchSet, classes: tuple[LandClass, ...], numbers: NDArray[np.int64]) -> PatchSet:
+    """The same patches under another legend and other labels, in memory alone.
+
+    Args:
+        patch_set: stays as it is.
+        classes: the legend.
+        numbers: place in it of each patch's class, (N,).
+    """
+    named = {"label": [classes[one].code for one in numbers], "class": [classes[one].name for one in numbers]}
+    index, settings = patch_set.index.assign(**named), dataclasses.replace(patch_set.settings, classes=classes)
+    return dataclasses.replace(patch_set, settings=settings, index=index, sha256=_identity(settings_json(settings), index))
+
+
+def optical_side(patch_set: PatchSet) -> PatchSet:
+    """The optical images of a set, as a patch set of their own: same patches, three channels, quantity ``rgb``.
+
+    Raises:
+        PatchSetError: the set has no optical images.
+    """
+    if patch_set.optical is None:
+        raise PatchSetError("patches-no-optical", path=str(patch_set.folder))
+    levels: dict[str, Any] = {**LEVELS._asdict(), "quantity": "rgb", "channels": OPTICAL_CHANNELS}
+    settings = dataclasses.replace(patch_set.settings, **levels)
+    return dataclasses.replace(patch_set, settings=settings, codes=patch_set.optical)
+
+
+def side_of(patch_set: PatchSet, modality: str) -> PatchSet:
+    """What a model of a modality looks at: the radar patches (``sar``), or their optical images (``optical``).
+
+    Raises:
+        PatchSetError: the set has no optical images.
+    """
+    return optical_side(patch_set) if modality == "optical" else patch_set
 
 
 def derived_request(command: str, config: Any, sources: Sequence[PatchSet]) -> dict[str, Any]:

@@ -1,6 +1,9 @@
 """Which patches an epoch draws, and in which order: pure functions of labels, seed and epoch, so that a run can be taken up anywhere."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import groupby
 from typing import NamedTuple
 
 import numpy as np
@@ -12,55 +15,119 @@ SAMPLING_POWERS = {"instance": 1.0, "sqrt": 0.5, "balanced": 0.0}
 """The power q of ``class_shares``."""
 
 
+class PhaseDraw(NamedTuple):
+    """Batches that are drawn alike."""
+
+    phase: str
+    """``instance``, ``sqrt`` or ``balanced``."""
+    shares: NDArray[np.float64]
+    """How often each class is drawn, (K,), sum 1: the prior that an adjusted loss has to undo."""
+    batches: list[NDArray[np.int64]]
+    """Indices of the patches of each batch."""
+
+
 class EpochDraw(NamedTuple):
     """What one epoch draws."""
 
-    phase: str
-    """The sampling of this epoch: ``instance``, ``sqrt`` or ``balanced``."""
-    order: NDArray[np.int64]
-    """Indices of patches, (M,)."""
-    shares: NDArray[np.float64]
-    """How often the phase draws each class, (K,), sum 1: the prior that an adjusted loss has to undo."""
+    phases: tuple[PhaseDraw, ...]
+    """One after the other, at least one."""
     counts: NDArray[np.int64]
     """How often this epoch draws each class, (K,)."""
 
+    @property
+    def batches(self) -> list[NDArray[np.int64]]:
+        """Of all phases."""
+        return [batch for phase in self.phases for batch in phase.batches]
 
-def draw_epoch(options: SamplingOptions, labels: NDArray[np.int64], classes: int, seed: int, epoch: int) -> EpochDraw:
-    """The draw of an epoch, from its number and the seed alone.
+    @property
+    def order(self) -> NDArray[np.int64]:
+        """Indices of patches, (M,)."""
+        return np.concatenate(self.batches)
 
-    Args:
-        options: how to draw.
-        labels: class index of each training patch, (N,), N at least 1.
-        classes: K, those without patches among them.
-        seed: of the run.
-        epoch: from 0.
-    """
-    phase = sampling_phase(options, epoch)
-    shares = class_shares(np.bincount(labels, minlength=classes), SAMPLING_POWERS[phase])
-    order = epoch_order(labels, shares, seed, epoch, options.epoch_patches)
-    return EpochDraw(phase, order, shares, np.bincount(labels[order], minlength=classes))
+    def phase_of(self, step: int) -> PhaseDraw:
+        """The phase that a step of the epoch, from 0, belongs to."""
+        for phase in self.phases:
+            if step < len(phase.batches):
+                return phase
+            step -= len(phase.batches)
+        raise ValueError("the epoch has no such step")
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """How a run draws its patches; what an epoch draws follows from this and its number alone."""
+
+    options: SamplingOptions
+    labels: NDArray[np.int64]
+    """Class index of each training patch, (N,), N at least 1."""
+    classes: int
+    """K, those without patches among them."""
+    batch_size: int
+    epochs: int
+    """Of the whole run."""
+    seed: int
+
+    @cached_property
+    def patches_per_epoch(self) -> int:
+        """As many as there are training patches, if the user did not choose."""
+        return self.options.epoch_patches or len(self.labels)
+
+    @cached_property
+    def steps_per_epoch(self) -> int:
+        """Batches that an epoch draws."""
+        return len(even_parts(np.arange(self.patches_per_epoch), self.batch_size))
+
+    def epoch(self, number: int) -> EpochDraw:
+        """The draw of an epoch, from 0."""
+        steps = range(number * self.steps_per_epoch, (number + 1) * self.steps_per_epoch)
+        sizes = [len(one) for one in even_parts(np.arange(self.patches_per_epoch), self.batch_size)]
+        runs = [list(run) for _, run in groupby(zip(steps, sizes, strict=True), lambda one: self.phase(one[0]))]
+        drawn = tuple(self._draw(number, place, run) for place, run in enumerate(runs))
+        return EpochDraw(drawn, sum((self._counts(one) for one in drawn), np.zeros(self.classes, np.int64)))
+
+    def phase(self, step: int) -> str:
+        """How a step of the run, from 0, draws: ``instance``, ``sqrt`` or ``balanced``.
+
+        Source: Balanced Cross-KD (SPIE 2023), whose abstract tells of an alternation at fixed intervals; how long they are, and which
+        phase comes first and last, is not told there.
+        """
+        options = self.options
+        if options.sampling != "alternate":
+            return options.sampling
+        interval = self._interval(step)
+        if options.alternate_last and interval == self._interval(self.epochs * self.steps_per_epoch - 1):
+            return options.alternate_last
+        return (options.alternate_first, options.alternate_second)[interval % 2]
+
+    def _interval(self, step: int) -> int:
+        """Number of the interval that a step of the run lies in."""
+        steps = 1 if self.options.alternate_unit == "steps" else self.steps_per_epoch
+        return step // (steps * self.options.alternate_every)
+
+    def _draw(self, epoch: int, place: int, run: list[tuple[int, int]]) -> PhaseDraw:
+        """The batches of one interval within an epoch: its steps, and the size of each batch."""
+        phase = self.phase(run[0][0])
+        shares = class_shares(np.bincount(self.labels, minlength=self.classes), SAMPLING_POWERS[phase])
+        sizes = [size for _, size in run]
+        random = np.random.default_rng([self.seed, epoch, place] if place else [self.seed, epoch])
+        order = random_order(self.labels, shares, sum(sizes), random)
+        return PhaseDraw(phase, shares, np.split(order, np.cumsum(sizes)[:-1]))
+
+    def _counts(self, draw: PhaseDraw) -> NDArray[np.int64]:
+        return np.bincount(self.labels[np.concatenate(draw.batches)], minlength=self.classes).astype(np.int64)
 
 
 def draw_figures(draw: EpochDraw, codes: Sequence[int]) -> dict[str, float]:
-    """What the history of a run says of a draw: ``sampling_power`` (1 instance, 0.5 sqrt, 0 balanced) and ``drawn_<code>`` by class.
+    """What the history of a run says of a draw: ``sampling_power`` (1 instance, 0.5 sqrt, 0 balanced; of an epoch with several phases
+    the mean over its steps) and ``drawn_<code>`` by class.
 
     Args:
         draw: of an epoch.
         codes: of the classes, K.
     """
     counts = {f"drawn_{code}": float(count) for code, count in zip(codes, draw.counts, strict=True)}
-    return {"sampling_power": SAMPLING_POWERS[draw.phase], **counts}
-
-
-def sampling_phase(options: SamplingOptions, epoch: int) -> str:
-    """``instance``, ``sqrt`` or ``balanced``: ``alternate`` changes between the first and the last of them at fixed intervals.
-
-    Source: Balanced Cross-KD (SPIE 2023), whose abstract tells of the alternation; interval and first phase are not told there.
-    """
-    if options.sampling != "alternate":
-        return options.sampling
-    second = "balanced" if options.alternate_first == "instance" else "instance"
-    return (options.alternate_first, second)[epoch // options.alternate_every % 2]
+    powers = np.repeat([SAMPLING_POWERS[one.phase] for one in draw.phases], [len(one.batches) for one in draw.phases])
+    return {"sampling_power": float(powers.mean()), **counts}
 
 
 def class_shares(counts: NDArray[np.int64], power: float) -> NDArray[np.float64]:
@@ -77,27 +144,35 @@ def class_shares(counts: NDArray[np.int64], power: float) -> NDArray[np.float64]
     return shares
 
 
-def epoch_order(
-    labels: NDArray[np.int64], shares: NDArray[np.float64], seed: int, epoch: int, draws: int | None = None
-) -> NDArray[np.int64]:
-    """Indices of the patches of one epoch in random order.
+def random_order(labels: NDArray[np.int64], shares: NDArray[np.float64], draws: int, random: np.random.Generator) -> NDArray[np.int64]:
+    """Indices of patches in random order.
 
     Each class is drawn as often as its share says, to within one patch, and each of its patches equally often, to within
-    one time; so the shares of ``class_shares`` with power 1 give every patch once when all are drawn.
+    one time; so the shares of ``class_shares`` with power 1 give every patch once when as many are drawn as there are.
 
     Args:
         labels: class index of each patch, (N,).
         shares: of each class, (K,), sum 1, 0 for a class without patches.
-        seed: of the run.
-        epoch: from 0; each has its own order.
-        draws: how many; as many as there are patches when left out.
+        draws: how many.
+        random: decides.
     """
-    random = np.random.default_rng([seed, epoch])
     chosen = [
-        _repeat_evenly(np.flatnonzero(labels == index), draws, random)
-        for index, draws in enumerate(_whole_numbers(shares * (draws or len(labels)), random))
+        _repeat_evenly(np.flatnonzero(labels == index), count, random) for index, count in enumerate(_whole_numbers(shares * draws, random))
     ]
     return random.permutation(np.concatenate(chosen))
+
+
+def even_parts(order: NDArray[np.int64], batch_size: int) -> list[NDArray[np.int64]]:
+    """Part an order into batches of nearly equal size, so that none is too small for batch statistics.
+
+    Args:
+        order: (N,), N at least 1.
+        batch_size: largest size, but 3 where 2 would leave a batch of one.
+    """
+    count = -(-len(order) // batch_size)
+    if len(order) // count < 2 <= len(order):
+        count = len(order) // 2
+    return np.array_split(order, count)
 
 
 def _whole_numbers(wanted: NDArray[np.float64], random: np.random.Generator) -> NDArray[np.int64]:

@@ -13,7 +13,7 @@ from ..device import choose_device, device_turn
 from ..learning.judge import answers_of, check_fit, split_rows
 from ..network.model_file import load_model
 from ..output import check_output, whole
-from ..patches.patch_set import read_patch_set
+from ..patches.patch_set import read_patch_set, side_of
 from .comparison import Judged, compare_pair, figures_of
 from .comparison_picture import PICTURE_FILE, draw_comparison
 from .comparison_report import caveats, comparison_html
@@ -66,11 +66,12 @@ def _output(config: CompareConfig) -> Path:
 def _judged(config: CompareConfig, report: Reporter) -> list[Judged]:
     """Each model with its answers to the patches of the split."""
     models, patch_set = [load_model(one) for one in config.model], read_patch_set(config.patches)
-    for path, model in zip(config.model, models, strict=True):
-        check_fit(path, model.card, patch_set)
+    sides = [side_of(patch_set, model.card.modality) for model in models]  # a teacher sees the same ground in optical images
+    for path, model, side in zip(config.model, models, sides, strict=True):
+        check_fit(path, model.card, side)
     rows, device = split_rows(patch_set, config.split), choose_device(config.device)
     with device_turn(device, report):
-        found = [answers_of(model, patch_set, rows, device, report) for model in models]
+        found = [answers_of(model, side, rows, device, report) for model, side in zip(models, sides, strict=True)]
     return [Judged(name, one) for name, one in zip(_names(config.model), found, strict=True)]
 
 

@@ -1,0 +1,54 @@
+"""The command distil: a patch set and a teacher in, a student's model file and its run folder out."""
+
+from typing import Any
+
+import numpy as np
+import torch
+
+from ...contract.commands.distil import DistilConfig
+from ...contract.reporting import Reporter
+from ..assessment.figures import epoch_figures
+from ..device import choose_device, device_turn
+from ..patches.patch_set import PatchSet, read_patch_set
+from .distillation import Distillation
+from .splits import splits_of
+from .teacher import Teacher, labelled_by, read_teacher
+from .train import Schooling, train_on
+
+
+def distil(config: DistilConfig, report: Reporter) -> dict[str, object]:
+    """Train a student that also learns from a teacher; the same command goes on with a run that was stopped.
+
+    Returns:
+        As ``train`` does; and ``teacher_mean_recall`` on the test patches, where labels are given and there are such.
+
+    Raises:
+        EchopatchError: patch set, teacher, start or output cannot be used, or the training diverged.
+        Cancelled: the user asked to stop.
+    """
+    return distil_on(read_patch_set(config.patches), config, report)
+
+
+def distil_on(patch_set: PatchSet, config: DistilConfig, report: Reporter) -> dict[str, object]:
+    """Train as ``distil`` does, on a set that is open already."""
+    labelled, device = config.labels == "given", choose_device(config.device)
+    teacher = read_teacher(config.teacher, patch_set, labelled)
+    with device_turn(device, report):
+        if not labelled:
+            patch_set = labelled_by(teacher, patch_set, device, report)
+            report.warning("distil-judged-by-teacher", path=config.teacher)
+        told = _figures(teacher, patch_set, device, report) if labelled else {}
+    splits = splits_of(patch_set)
+    counts = np.bincount(splits.labels[splits.train], minlength=len(patch_set.settings.classes))
+    teaching = Distillation(teacher.model.network, config.distillation, counts, labelled)
+    facts = {"teacher_sha256": teacher.model.sha256, **told}
+    return {**train_on(patch_set, config, report, Schooling(teacher.companion, teaching, facts)), **told}
+
+
+def _figures(teacher: Teacher, patch_set: PatchSet, device: torch.device, report: Reporter) -> dict[str, Any]:
+    """How good the teacher is where the student will be judged."""
+    splits = splits_of(patch_set)
+    if not len(splits.test):
+        return {}
+    found = epoch_figures(splits.labels[splits.test], teacher.logits(splits.test, device, report))
+    return {"teacher_mean_recall": found["mean_recall"]}

@@ -1,0 +1,80 @@
+"""A teacher: a model that looks at the same ground as the student, mostly with other eyes."""
+
+import dataclasses
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+
+from ...contract.errors import LearningError
+from ...contract.reporting import Reporter
+from ..network.model_file import Model, load_model
+from ..patches.patch_set import PatchSet, side_of, with_labels
+from .batches import Companion, PatchReader
+from .judge import answers, check_fit
+
+
+@dataclass(frozen=True)
+class Teacher:
+    """A model, and the images that it looks at."""
+
+    path: str
+    model: Model
+    """Its network learns nothing."""
+    patch_set: PatchSet
+    """With the student's patches in the same order, as the teacher sees them."""
+
+    @property
+    def companion(self) -> Companion:
+        """What a reader of batches has ready for it."""
+        return Companion(self.patch_set, self.model.card.radiometry)
+
+    def logits(self, rows: NDArray[np.int64], device: torch.device, report: Reporter) -> NDArray[np.float32]:
+        """What it says of some patches, ascending, (N, K).
+
+        Raises:
+            LearningError: it says no numbers.
+            Cancelled: at a safe point.
+        """
+        network = self.model.network.to(device, memory_format=torch.channels_last)  # type: ignore[call-overload]
+        unknown = np.zeros(len(self.patch_set.index), np.int64)
+        found = answers(network, PatchReader(self.patch_set, unknown, self.model.card.radiometry, device), rows, report)
+        if not np.isfinite(found).all():
+            raise LearningError("distil-teacher-not-finite", path=self.path)
+        return found
+
+
+def read_teacher(path: str, patch_set: PatchSet, labelled: bool) -> Teacher:
+    """Find a teacher for a patch set.
+
+    Args:
+        path: of the model file.
+        patch_set: that the student learns from.
+        labelled: whether the student learns from its labels too, whose legend must then be the teacher's.
+
+    Raises:
+        ModelError: the file cannot be used, or the patches are not such as it was trained on.
+        LearningError: its weights are no numbers.
+        PatchSetError: it wants optical images, and the set has none.
+    """
+    model = load_model(path)
+    if not all(torch.isfinite(one).all() for one in model.network.state_dict().values()):
+        raise LearningError("distil-teacher-not-finite", path=path)
+    side = side_of(patch_set, model.card.modality)
+    if not labelled:  # then their legend says nothing either
+        side = dataclasses.replace(side, settings=dataclasses.replace(side.settings, classes=model.card.classes))
+    check_fit(path, model.card, side)
+    model.network.requires_grad_(False)
+    return Teacher(path, model, side)
+
+
+def labelled_by(teacher: Teacher, patch_set: PatchSet, device: torch.device, report: Reporter) -> PatchSet:
+    """The same patches under the labels that the teacher answers, in memory alone.
+
+    Raises:
+        LearningError: it says no numbers.
+        Cancelled: at a safe point.
+    """
+    logits = teacher.logits(np.arange(len(patch_set.index)), device, report)
+    return with_labels(patch_set, teacher.model.card.classes, logits.argmax(axis=1))
