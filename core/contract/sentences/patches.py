@@ -82,6 +82,17 @@ SENTENCES = {
         "the optical image {path} covers only {percent} % of the patch at row {row}, column {column}: give a larger image, or remove the "
         "labels outside it"
     ),
+    "patches-optical-elsewhere": (
+        "the optical image {path} shows another place than its scene: give the image of the same ground, and check its CRS"
+    ),
+    "patches-optical-offset": (
+        "the optical images of {scene} lie {down_px} px down and {right_px} px right of the radar image (below 0: up and left; "
+        "+- {uncertainty_px} px): move them back and make the set again, or each pair shows two places"
+    ),
+    "patches-optical-offset-unknown": (
+        "whether the optical images of {scene} lie on the radar image could not be estimated from {pairs} pair(s): too few, without "
+        "common edges, or more than {reach_px} px off; compare them by eye"
+    ),
     "patches-at-split-border": (
         "{count} of {total} patches overlap a patch on another side of the split and were left out; with a stride of the patch size, or "
         "a larger --block-m, fewer are"
@@ -160,6 +171,7 @@ SENTENCES = {
         "{path} holds {count} synthetic patch(es), which are never tested on: take the real ones with 'echopatch patches subset' first"
     ),
     "patches-folder-not-replaced": "{path} exists and holds other files, so it is not replaced: choose another folder",
+    "progress-coregistration": "Comparing radar and optical images",
     "progress-copying": "Copying patches",
     "progress-folds": "Writing folds",
     "progress-sheets": "Drawing contact sheets",

@@ -1,5 +1,6 @@
 """The command ``patches import``: image chips from a table become a patch set."""
 
+import dataclasses
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -16,6 +17,7 @@ from .chip_files import chip_db, chip_rgb
 from .chip_table import Chip, read_chip_table
 from .kept_split import digest
 from .legends import Legend, legend_of
+from .optical_check import Companion, check_offsets, offsets_by_scene
 from .overlaps import joined
 from .patch_set import CODED_WINDOWS, PatchSetSettings, db_to_codes
 from .split_index import split_grouped
@@ -44,7 +46,8 @@ def import_chips(config: PatchesImportConfig, report: Reporter) -> dict[str, obj
         report: hears progress and warnings.
 
     Returns:
-        ``output``, the path; ``patches``, how many; ``duplicates``, chips equal to an earlier one; ``clipped_pixels``.
+        ``output``, the path; ``patches``, how many; ``duplicates``, chips equal to an earlier one; ``clipped_pixels``;
+        and with optical images ``optical_offsets``, how far they lie off.
 
     Raises:
         PatchSetError: the table or a chip in it cannot be used, or its groups and splits leak.
@@ -74,8 +77,10 @@ def import_chips(config: PatchesImportConfig, report: Reporter) -> dict[str, obj
         _warn(settings, seen, chips, report)
         wanted = set(index["split"]) if chips[0].split else wanted_splits(config.split)
         warn_of_gaps(index, settings, wanted, report)
-        writer.finish(settings, index)
-    return {"output": str(output), **settings.counts}
+        companions = [Companion(config.table, None, index["patch"].to_numpy(dtype=np.intp))] if chips[0].optical else []
+        offsets = check_offsets(writer, companions, report) if companions else ()
+        writer.finish(dataclasses.replace(settings, optical_offsets=offsets), index)
+    return {"output": str(output), **settings.counts, **offsets_by_scene(offsets, settings.pixel_size_m)}
 
 
 def _first_look(chip: Chip, config: PatchesImportConfig) -> _Chips:

@@ -1,4 +1,4 @@
-"""The command ``patches info``: counts by class, split and group, the leak check, how the pixels are distributed, contact sheets."""
+"""The command ``patches info``: counts by class, split and group, the leak check, optical offsets, levels, contact sheets."""
 
 from typing import Any
 
@@ -10,6 +10,7 @@ from ...contract.errors import PatchSetError
 from ...contract.model_card import HISTOGRAM_BINS, Radiometry
 from ...contract.reporting import Reporter
 from .index import SPLITS
+from .optical_check import offset_facts, offset_text
 from .patch_set import CodedWindow, PatchSet, PatchSetSettings, read_patch_set
 from .sheets import check_sheets_output, write_sheets
 from .writer import file_sha256
@@ -87,6 +88,7 @@ def _info(patch_set: PatchSet, counts: NDArray[np.int64]) -> dict[str, Any]:
         "quantity": settings.quantity,
         "channels": list(settings.channels),
         "optical": patch_set.optical is not None,
+        "optical_offsets": [offset_facts(one, settings.pixel_size_m) for one in settings.optical_offsets],
         "georeferenced": "geometry" in index.columns,
         "megabytes": round(files_bytes / 1e6, 1),
         "groups": int(index["group"].nunique()),
@@ -138,6 +140,7 @@ def _text(info: dict[str, Any]) -> str:
         f"{info['path']}: {info['patches']} patches of {info['patch_px']} x {info['patch_px']} px, {spacing}, {info['megabytes']} MB",
         f"{info['quantity']}, channels {' '.join(info['channels'])}{', with optical images' if info['optical'] else ''}",
         *(f"scene {one['scene']}: {_scene_facts(one)}" for one in info["scenes"]),
+        *(offset_text(one) for one in info["optical_offsets"]),
         "",
         head,
         *rows,

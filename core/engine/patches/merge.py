@@ -13,8 +13,8 @@ from ...contract.reporting import Reporter
 from .derive import Part, Tables, write_derived
 from .footprints import Placed
 from .kept_split import digest
-from .merge_tables import ROW, SET, equal_across_sets, grouped, joined_index, joined_legend, joined_scenes
-from .patch_set import PatchSet, PatchSetSettings, SceneFacts, derived_request, read_patch_set
+from .merge_tables import ROW, SET, equal_across_sets, grouped, joined_index, joined_legend, joined_offsets, joined_scenes
+from .patch_set import PatchSet, PatchSetSettings, derived_request, read_patch_set
 from .scene_facts import CO_POLARISED
 from .split_index import split_grouped, split_placed
 from .splits import wanted_splits, warn_of_gaps
@@ -42,7 +42,8 @@ def merge(config: PatchesMergeConfig, report: Reporter) -> dict[str, object]:
     output = check_set_output(config.output, config.overwrite, [*config.patches, *filter(None, [config.split.keep_split])])
     sets = [read_patch_set(one) for one in config.patches]
     scenes, scene_names = joined_scenes(sets)
-    settings = _settings(sets, scenes, config, report)
+    offsets = joined_offsets(sets, scene_names)
+    settings = dataclasses.replace(_settings(sets, config, report), scenes=scenes, optical_offsets=offsets)
     index = joined_index(sets, scene_names)
     digests = np.array(_digests(sets, report), dtype=object)
     contents = pd.factorize(digests)[0].astype(np.intp)
@@ -63,7 +64,7 @@ def merge(config: PatchesMergeConfig, report: Reporter) -> dict[str, object]:
     return {"output": str(output), **settings.counts}
 
 
-def _settings(sets: Sequence[PatchSet], scenes: tuple[SceneFacts, ...], config: PatchesMergeConfig, report: Reporter) -> PatchSetSettings:
+def _settings(sets: Sequence[PatchSet], config: PatchesMergeConfig, report: Reporter) -> PatchSetSettings:
     """What all sets are.
 
     Raises:
@@ -84,9 +85,7 @@ def _settings(sets: Sequence[PatchSet], scenes: tuple[SceneFacts, ...], config: 
     if 0 < with_optical < len(sets):
         report.warning("patches-merge-no-optical")
     request = derived_request("patches merge", config, sets)
-    return dataclasses.replace(
-        first.settings, channels=channels, classes=joined_legend(sets), scenes=scenes, request=request, counts={}, sha256={}
-    )
+    return dataclasses.replace(first.settings, channels=channels, classes=joined_legend(sets), request=request, counts={}, sha256={})
 
 
 def _either(ours: str, theirs: str) -> str:

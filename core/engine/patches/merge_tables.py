@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from ...contract.errors import PatchSetError
 from ...contract.legend import LandClass
+from .coregistration import OpticalOffset
 from .footprints import Placed, common_crs, outlines_in_one_plane, reproject
 from .index import SPLITS
 from .overlaps import equal_pairs, joined, overlapping_pairs
@@ -63,6 +64,18 @@ def joined_scenes(sets: Sequence[PatchSet]) -> tuple[tuple[SceneFacts, ...], lis
                 scenes[about.fingerprint] = dataclasses.replace(about, scene_id=name)
         new_names.append({about.scene_id: scenes[about.fingerprint].scene_id for about in one.settings.scenes})
     return tuple(scenes.values()), new_names
+
+
+def joined_offsets(sets: Sequence[PatchSet], scene_names: Sequence[dict[str, str]]) -> tuple[OpticalOffset, ...]:
+    """How far the optical images of all sets lie off, each as it was estimated; none where a set has no optical images."""
+    if any(one.optical is None for one in sets):
+        return ()
+    told = [
+        dataclasses.replace(offset, scene=None if offset.scene is None else names[offset.scene])
+        for one, names in zip(sets, scene_names, strict=True)
+        for offset in one.settings.optical_offsets
+    ]
+    return tuple(dict.fromkeys(told))
 
 
 def joined_index(sets: Sequence[PatchSet], scene_names: Sequence[dict[str, str]]) -> pd.DataFrame:

@@ -19,7 +19,7 @@ from rasterio.windows import Window as RasterWindow
 from ...contract.errors import PatchSetError
 from ..scene.windows import Window
 
-_FINER_BELOW = 0.5  # grid pixels per optical pixel; below, bilinear interpolation would skip pixels
+_AVERAGED_ABOVE = 2.0  # optical pixels along a grid pixel; above, bilinear interpolation would skip some
 _RGB = (1, 2, 3)
 
 
@@ -58,7 +58,7 @@ def open_optical(path: str, grid: GridShape) -> Iterator[OpticalGrid]:
     """Open an RGB image on a grid: averaged where it is much finer than the grid, else bilinear.
 
     Raises:
-        PatchSetError: no such file, not an image, without CRS, not 8-bit, or fewer than three bands.
+        PatchSetError: no such file, not an image, without CRS, not 8-bit, fewer than three bands, or of another place.
     """
     if not Path(path).exists():
         raise PatchSetError("file-missing", path=path)
@@ -79,8 +79,15 @@ def open_optical(path: str, grid: GridShape) -> Iterator[OpticalGrid]:
 
 
 def _resampling(image: rasterio.DatasetReader, grid: GridShape) -> Resampling:
-    west, south, east, north = array_bounds(image.height, image.width, image.transform)
-    bounds = transform_bounds(image.crs, grid.crs_wkt, west, south, east, north)
-    extent = abs((bounds[2] - bounds[0]) * (bounds[3] - bounds[1]))
-    grid_pixels_per_pixel = np.sqrt(extent / abs(grid.transform.determinant) / (image.width * image.height))
-    return Resampling.average if grid_pixels_per_pixel < _FINER_BELOW else Resampling.bilinear
+    """What suits the step from the pixels of the image to those of the grid.
+
+    Raises:
+        PatchSetError: the image does not touch the grid.
+    """
+    # the grid in the CRS of the image, not the other way round: an image of half the world has no outline in a narrow CRS
+    west, south, east, north = transform_bounds(grid.crs_wkt, image.crs, *array_bounds(grid.rows, grid.columns, grid.transform))
+    left, bottom, right, top = array_bounds(image.height, image.width, image.transform)
+    if not (west < right and left < east and south < top and bottom < north):
+        raise PatchSetError("patches-optical-elsewhere", path=image.name)
+    pixels = (east - west) * (north - south) / abs(image.transform.determinant)
+    return Resampling.average if np.sqrt(pixels / (grid.rows * grid.columns)) > _AVERAGED_ABOVE else Resampling.bilinear

@@ -21,10 +21,11 @@ from torch import Tensor
 from ...contract.errors import PatchSetError
 from ...contract.legend import LandClass
 from ...contract.settings import changed_settings
+from .coregistration import OpticalOffset
 from .index import INDEX_FILE, broken_part, read_index
 from .overlaps import refuse_leaks
 
-SET_VERSION = 1
+SET_VERSION = 2  # 2: optical_offsets
 PATCHES_FILE, OPTICAL_FILE, LABELS_FILE, SETTINGS_FILE = "patches.npy", "optical.npy", "labels.npy", "set.json"
 _STEPS = 65534  # code 1 is the floor, code 65535 the ceiling
 
@@ -96,6 +97,8 @@ class PatchSetSettings:
     """The whole legend; a class may have no patches."""
     scenes: tuple[SceneFacts, ...] = ()
     """Empty for imported chips."""
+    optical_offsets: tuple[OpticalOffset, ...] = ()
+    """How far each optical image lies off its scene; empty without optical images, and in sets older than version 2."""
     request: dict[str, Any] = field(default_factory=dict)
     """The settings of the command that wrote the set."""
     counts: dict[str, int] = field(default_factory=dict)
@@ -238,6 +241,8 @@ def _read_settings(folder: Path) -> tuple[PatchSetSettings, str]:
         fields["classes"] = tuple(LandClass(**one) for one in fields["classes"])
         fields["scenes"] = tuple(_scene_facts(one) for one in fields["scenes"])
         fields["channels"] = tuple(fields["channels"])
+        fields["optical_offsets"] = tuple(OpticalOffset(**one) for one in fields.get("optical_offsets", ()))
+        fields["version"] = SET_VERSION  # what is made of an older set is written anew
         return PatchSetSettings(**fields), text
     except (KeyError, TypeError, ValueError) as error:
         raise broken_part(folder / SETTINGS_FILE, str(error)) from error

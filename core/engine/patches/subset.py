@@ -48,6 +48,7 @@ def subset(config: PatchesSubsetConfig, report: Reporter) -> dict[str, object]:
         patch_set.settings,
         classes=tuple(one for one in patch_set.settings.classes if not codes or one.code in codes),
         scenes=tuple(one for one in patch_set.settings.scenes if one.scene_id in set(index["scene"])),
+        optical_offsets=tuple(one for one in patch_set.settings.optical_offsets if one.scene is None or one.scene in set(index["scene"])),
         request=derived_request("patches subset", config, [patch_set]),
         counts={"patches": len(rows)},
         sha256={},

@@ -5,7 +5,7 @@ import hashlib
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, Literal
 
 import numpy as np
 import pandas as pd
@@ -48,8 +48,7 @@ class ArrayFile:
         """Drop every element but the numbers in ``kept``, ascending."""
         if len(kept) == self._count:
             return
-        self._file.flush()
-        elements = np.memmap(self._path, self._dtype, "r+", self._start, (self._count, *self._one_shape))
+        elements = self._elements("r+")
         step = max(1, _CHUNK_BYTES // max(1, elements[0].nbytes))
         for first in range(0, len(kept), step):
             moved = kept[first : first + step]
@@ -57,6 +56,10 @@ class ArrayFile:
             elements[first : first + len(moved)] = elements[moved]
         elements.flush()
         self._count = len(kept)
+
+    def so_far(self) -> NDArray[Any]:
+        """What has been appended, (n, *one_shape), memory-mapped; to be let go of before anything else is done with the file."""
+        return self._elements("r")
 
     def finish(self) -> str:
         """Close the file.
@@ -75,6 +78,10 @@ class ArrayFile:
     def close(self) -> None:
         """Let go of the file, whatever its state."""
         self._file.close()
+
+    def _elements(self, mode: Literal["r", "r+"]) -> "np.memmap[Any, np.dtype[Any]]":
+        self._file.flush()
+        return np.memmap(self._path, self._dtype, mode, self._start, (self._count, *self._one_shape))
 
     def _write_header(self) -> None:
         # numpy pads the header for any length of the first axis, so it can be written again in place
@@ -106,6 +113,10 @@ class PatchSetWriter:
         self._arrays[PATCHES_FILE].append(codes)
         if optical is not None:
             self._arrays[OPTICAL_FILE].append(optical)
+
+    def pairs(self) -> tuple[NDArray[np.uint16], NDArray[np.uint8]]:
+        """Codes (n, C, P, P) and optical images (n, 3, P, P) that have been appended, memory-mapped."""
+        return self._arrays[PATCHES_FILE].so_far(), self._arrays[OPTICAL_FILE].so_far()
 
     def finish(self, settings: PatchSetSettings, index: pd.DataFrame, conflicts: pd.DataFrame | None = None) -> None:
         """Close the set.
