@@ -152,6 +152,14 @@ def test_json_lines_stop_at(wish):
     assert lines[-1]["code"] == "cancelled"
 
 
+def test_an_answer_that_nobody_reads_to_its_end_is_no_bug():
+    code = "import sys; from echopatch.core.engine.command_line import main; sys.exit(main(['--help']))"
+    with subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        process.stdout.close()  # before anything is written, as by a ``head`` that has seen enough
+        assert process.stderr.read() == ""
+    assert process.returncode == 3
+
+
 def test_the_launcher_runs_from_a_plugin_folder_of_any_name(tmp_path):
     root = tmp_path / "some-folder_main"
     shutil.copytree(ENGINE.parent, root / "core", ignore=shutil.ignore_patterns("__pycache__"))

@@ -3,6 +3,7 @@
 import dataclasses
 import importlib
 import json
+import os
 import sys
 import traceback
 from collections.abc import Iterator, Sequence
@@ -51,6 +52,10 @@ def _answer(words: list[str], report: Terminal | JsonLines) -> int:
         if stop.code not in (None, 0):
             report.failure("wrong-flags", {}, sentence("wrong-flags", {}), "")
             return WRONG_FLAGS
+    except BrokenPipeError:
+        # whoever read the answer has gone, as ``| head`` does; the interpreter would complain again when it flushes at its end
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return CANCELLED
     except (Cancelled, KeyboardInterrupt):
         report.failure("cancelled", {}, sentence("cancelled", {}), "")
         return CANCELLED
