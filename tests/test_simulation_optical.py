@@ -128,5 +128,7 @@ def test_a_misplaced_companion_holds_the_same_pixels_elsewhere(tmp_path: Path) -
 
 @pytest.mark.parametrize(("name", "value"), [("season", "monsoon"), ("cloud_share", 1.2), ("haze", -0.1), ("optical_down_px", 1000.0)])
 def test_a_companion_names_the_bad_value(name: str, value: object) -> None:
-    with pytest.raises(ConfigError, match=f"{name.replace('_', '-')}.*{value}|{value}.*{name.replace('_', '-')}"):
+    with pytest.raises(ConfigError) as refused:
         OpticalOptions(**{name: value})
+    assert "--" + name.replace("_", "-") in str(refused.value)
+    assert str(value) in str(refused.value)

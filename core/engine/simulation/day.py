@@ -21,11 +21,11 @@ _CLOUD_HEIGHT_M = 700.0
 _EDGE, _DENSITY = 0.25, 2.8
 """How far thin edges reach beyond the cloud, and how fast it thickens, by unit of the random field."""
 _CLOUD_SHADE = 0.6
-_CLOUD_COLOUR, _CLOUD_RELIEF, _CLOUD_BASE = (238, 240, 243), 42.0, 26.0
+_CLOUD_COLOUR, _CLOUD_RELIEF, _THIN_CLOUD_LOSS = (238, 240, 243), 42.0, 26.0
 _AIRLIGHT = (176, 188, 200)
 _EXTINCTION = (1.3, 1.55, 1.95)
 """Optical depth of the densest haze in red, green and blue; short waves are scattered most."""
-_HAZE_UNEVENNESS = 0.35
+_HAZE_UNEVENNESS, _THINNEST_HAZE = 0.35, 0.2
 _MOST_SAMPLED_ROWS = 1024
 
 
@@ -84,22 +84,34 @@ def cloud_shade(day: Day, frame: Frame, strip: Strip) -> NDArray[np.float32]:
 
 
 def veil(day: Day, frame: Frame, strip: Strip) -> Veil:
-    """Haze, and clouds above it."""
+    """Haze, and the clouds above it."""
     lattice = lattice_of(strip, frame.pixel_size_m)
+    haze = _haze(day, frame, lattice, strip)
+    return _clouds_over(haze, day, frame, lattice, strip) if day.clouded else haze
+
+
+def _haze(day: Day, frame: Frame, lattice: Lattice, strip: Strip) -> Veil:
+    """Uneven haze: what it takes from the light of the ground it replaces by its own."""
     uneven = spread_out(broad_noise(frame.seed, _HAZE_PLANE, lattice, _HAZE_OCTAVES), lattice, strip)
-    depth = np.float32(day.haze) * np.maximum(1 + np.float32(_HAZE_UNEVENNESS) * uneven, np.float32(0.2))
-    through = np.exp(-depth * np.array(_EXTINCTION, np.float32)[:, None, None])
-    added = (1 - through) * np.array(_AIRLIGHT, np.float32)[:, None, None]
-    if not day.clouded:
-        return Veil(through, added)
+    depth = np.float32(day.haze) * np.maximum(1 + np.float32(_HAZE_UNEVENNESS) * uneven, np.float32(_THINNEST_HAZE))
+    through = np.exp(-depth * _by_band(_EXTINCTION))
+    return Veil(through, (1 - through) * _by_band(_AIRLIGHT))
+
+
+def _clouds_over(haze: Veil, day: Day, frame: Frame, lattice: Lattice, strip: Strip) -> Veil:
+    """Clouds that are bright where they are thick and where they face the sun."""
     field = broad_noise(frame.seed, _CLOUD_PLANE, lattice, _CLOUD_OCTAVES)
-    # slopes that rise from the sun lie in the cloud's own shadow
-    relief = spread_out(field - _clouds_towards_sun(day, frame, lattice, lattice.step_m), lattice, strip)
+    facing = spread_out(field - _clouds_towards_sun(day, frame, lattice, lattice.step_m), lattice, strip)
     height = spread_out(field, lattice, strip)
+    thin = np.exp(-3 * np.maximum(height - np.float32(day.cloud_level), 0))
+    cloud = _by_band(_CLOUD_COLOUR) + np.float32(_CLOUD_RELIEF) * np.tanh(2 * facing) - np.float32(_THIN_CLOUD_LOSS) * thin
     opacity = _opacity(height, day)
-    grey = np.float32(_CLOUD_RELIEF) * np.tanh(2 * relief) - np.float32(_CLOUD_BASE) * np.exp(-np.maximum(height - day.cloud_level, 0) * 3)
-    cloud = np.array(_CLOUD_COLOUR, np.float32)[:, None, None] + grey
-    return Veil(through * (1 - opacity), added * (1 - opacity) + cloud * opacity)
+    return Veil(haze.through * (1 - opacity), haze.added * (1 - opacity) + cloud * opacity)
+
+
+def _by_band(values: tuple[float, float, float]) -> NDArray[np.float32]:
+    """One number for each band, (3, 1, 1)."""
+    return np.array(values, np.float32)[:, None, None]
 
 
 def _clouds_towards_sun(day: Day, frame: Frame, lattice: Lattice, height_m: float) -> NDArray[np.float32]:
@@ -112,4 +124,5 @@ def _clouds_towards_sun(day: Day, frame: Frame, lattice: Lattice, height_m: floa
 
 def _opacity(field: NDArray[np.float32], day: Day) -> NDArray[np.float32]:
     """Share of the light that clouds hold back: one half where the cloud begins, less over its thin edge."""
-    return 1 - np.exp(-np.float32(_DENSITY) * np.maximum(field - np.float32(day.cloud_level - _EDGE), 0))
+    beyond_edge = np.maximum(field - np.float32(day.cloud_level - _EDGE), 0)
+    return np.asarray(1 - np.exp(-np.float32(_DENSITY) * beyond_edge), np.float32)
