@@ -1,6 +1,7 @@
 """The language of the user: one translation context for the whole plugin, engine's messages and contract's labels included."""
 
 import re
+from functools import partial
 from pathlib import Path
 from typing import Any, Dict, Mapping, Optional
 
@@ -42,21 +43,21 @@ def remove_translator(translator: Optional[QTranslator]) -> None:
         QCoreApplication.removeTranslator(translator)
 
 
-def message_text(message: Mapping[str, Any]) -> str:
+def message_text(message: Mapping[str, Any], command: str = "") -> str:
     """What a message of the engine says, in the user's language and with the names that the forms show."""
     code = message.get("code", "")
     english = message.get("message", message.get("text", ""))
-    return sentence_text(code, message.get("values", {}), english)
+    return sentence_text(code, message.get("values", {}), english, command)
 
 
-def failure_text(failed: EngineFailed) -> str:
+def failure_text(failed: EngineFailed, command: str = "") -> str:
     """Why a run gave no result."""
-    return sentence_text(failed.failure.code, failed.failure.values, failed.failure.message)
+    return sentence_text(failed.failure.code, failed.failure.values, failed.failure.message, command)
 
 
-def error_text(error: EchopatchError) -> str:
+def error_text(error: EchopatchError, command: str = "") -> str:
     """What is wrong with a request."""
-    return sentence_text(error.code, error.values, str(error))
+    return sentence_text(error.code, error.values, str(error), command)
 
 
 def any_error_text(error: Exception) -> str:
@@ -70,25 +71,34 @@ def any_error_text(error: Exception) -> str:
     return sentence_text("bug", {"error": f"{type(error).__name__}: {error}"}, str(error))
 
 
-def sentence_text(code: str, values: Mapping[str, Any], english: str) -> str:
-    """The translated sentence of a code; the English one where this plugin does not know the code."""
+def sentence_text(code: str, values: Mapping[str, Any], english: str, command: str = "") -> str:
+    """The translated sentence of a code; the English one where this plugin does not know the code.
+
+    Args:
+        code: of the contract's table.
+        values: that the sentence names.
+        english: the sentence as the engine has written it.
+        command: whose form the user has filled in, where that is known: what flags are called differs between forms.
+    """
     try:
         # before the values are in: a path that begins a sentence keeps its letters
         text = _capitalised(tr(SENTENCES[code])).format(**values)
     except KeyError:
         text = _capitalised(english)
-    return _FLAG.sub(_label, text)
+    return _FLAG.sub(partial(_label, _labels(command)), text)
 
 
 def _capitalised(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _label(flag: "re.Match[str]") -> str:
+def _label(labels: Mapping[str, str], flag: "re.Match[str]") -> str:
     """The quoted label of a flag: whoever fills in a form knows no flags."""
-    label = _labels().get(flag.group())
+    label = labels.get(flag.group())
     return flag.group() if label is None else tr("“{label}”").format(label=tr(label))
 
 
-def _labels() -> Dict[str, str]:
-    return {field.flag: field.label for command in COMMANDS.values() for field in fields_of(command.config).values()}
+def _labels(command: str) -> Dict[str, str]:
+    """The label of each flag, as the command itself calls it where several share one."""
+    last = [COMMANDS[command]] if command else []
+    return {field.flag: field.label for one in (*COMMANDS.values(), *last) for field in fields_of(one.config).values()}

@@ -289,6 +289,16 @@ def test_a_picked_model_is_offered_and_a_file_that_is_none_is_refused(make, tmp_
     assert one.problem() == ""
 
 
+def test_a_model_of_optical_images_is_not_offered_and_refused_with_the_way_out(make, home, tmp_path):
+    (home / "models").mkdir(parents=True, exist_ok=True)
+    write_model(home / "models" / "a teacher.safetensors", name="teacher", modality="optical")
+    one = make()
+    assert [one.form.model.findText(name) >= 0 for name in ("tiny", "teacher")] == [True, False]
+    one.model.choose_path(write_model(tmp_path / "mine.safetensors", modality="optical"))
+    assert "cannot map a radar scene" in one.form.reason.text()
+    assert one.model.card.name == "tiny"
+
+
 def test_the_last_model_and_device_are_proposed_again(make, home, layer):
     one = make()
     one.form.device.setCurrentIndex(one.form.device.findData("cpu"))

@@ -188,6 +188,12 @@ def test_a_card_is_shown_with_colours_figures_provenance_and_licence():
     assert "&lt;b&gt;" in html
 
 
+def test_a_card_names_the_teacher_of_a_student_alone():
+    assert "Teacher" not in card_html(CARD)
+    student = dataclasses.replace(CARD, training={"config": {"teacher": "optical.safetensors"}})
+    assert dict(card_facts(student))["Teacher"] == "optical.safetensors"
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

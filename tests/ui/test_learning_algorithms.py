@@ -115,6 +115,40 @@ def test_patches_or_feature_grids_must_be_given(run, stand_in, tmp_path):
         run("train", OUTPUT=str(tmp_path / "m.safetensors"))
 
 
+def test_a_student_learns_from_patches_and_a_teacher(asked, folder, tmp_path):
+    patches, teacher = str(folder("a.patchset")), str(folder("models", "teacher.safetensors") / "teacher.safetensors")
+    says = 'say("result", outputs={"model": "m", "run": "r", "best_epoch": 7, "teacher_mean_recall": 0.9})'
+    output = str(tmp_path / "student.safetensors")
+    words, results = asked(
+        says, "distil", PATCHES=patches, TEACHER=teacher, OUTPUT=output, SAMPLING="alternate", ALTERNATE_LAST="balanced", TEMPERATURE=3.0,
+        LABELS="none",
+    )  # fmt: skip
+    assert (after(words, "--patches"), after(words, "--teacher"), after(words, "--output")) == ([patches], [teacher], [output])
+    assert (after(words, "--sampling"), after(words, "--alternate-last")) == (["alternate"], ["balanced"])
+    assert (after(words, "--temperature"), after(words, "--labels")) == (["3.0"], ["none"])
+    assert (results["RUN"], results["BEST_EPOCH"], results["TEACHER_MEAN_RECALL"]) == ("r", 7, 0.9)
+
+
+def test_without_labels_nobody_knows_how_good_the_teacher_is(asked, folder, tmp_path):
+    says = 'say("result", outputs={"model": "m", "run": "r", "best_epoch": 7})'
+    teacher, output = str(folder("t.safetensors")), str(tmp_path / "m.safetensors")
+    _, results = asked(says, "distil", PATCHES=str(folder("a.patchset")), TEACHER=teacher, OUTPUT=output, LABELS="none")
+    assert "TEACHER_MEAN_RECALL" not in results
+
+
+def test_a_student_without_labels_and_teacher_is_refused_in_the_words_of_its_form(run, stand_in, folder, tmp_path):
+    stand_in(WRITES)
+    given = {"PATCHES": str(folder("a.patchset")), "TEACHER": str(folder("t.safetensors")), "OUTPUT": str(tmp_path / "m.safetensors")}
+    with pytest.raises(RuntimeError, match="“Labels” none with “Teacher weight” 0"):
+        run("distil", LABELS="none", TEACHER_WEIGHT=0.0, **given)
+
+
+def test_a_teacher_is_trained_on_the_optical_images(asked, folder, tmp_path):
+    says = 'say("result", outputs={"model": "m", "run": "r", "best_epoch": 7})'
+    words, _ = asked(says, "train", PATCHES=str(folder("a.patchset")), MODALITY="optical", OUTPUT=str(tmp_path / "teacher.safetensors"))
+    assert after(words, "--modality") == ["optical"]
+
+
 def test_a_comparison_gives_report_and_verdict(asked, folder, tmp_path, ears):
     models = [str(folder("models", name) / name) for name in ("b.safetensors", "a.safetensors")]
     words, results = asked(REPORTS, "comparemodels", MODEL=models, PATCHES=str(folder("a.patchset")), OUTPUT=str(tmp_path / "report"))

@@ -22,6 +22,7 @@ NAMES = {
     "patches relabel": "relabelpatches",
     "patches folds": "foldpatches",
     "train": "train",
+    "distil": "distil",
     "evaluate": "evaluate",
     "compare": "comparemodels",
     "curve": "learningcurve",

@@ -40,6 +40,11 @@ def test_flags_become_the_labels_that_the_form_shows(german):
     assert failure_text(failed) == "/a.gpkg exists already: choose another name, or add “Überschreiben” to replace it"
 
 
+@pytest.mark.parametrize(("command", "label"), [("distil", "Labels"), ("areas", "Labelled sample")])
+def test_a_flag_has_the_label_of_the_form_that_was_filled_in(command, label):
+    assert translation.sentence_text("no-such-code", {}, "give --labels", command) == f"Give “{label}”"
+
+
 def test_a_flag_that_no_form_shows_stays():
     assert translation.sentence_text("no-such-code", {}, "use --no-such-flag") == "Use --no-such-flag"
 

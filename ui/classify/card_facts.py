@@ -36,6 +36,7 @@ def card_facts(card: ModelCard) -> List[Tuple[str, str]]:
         (tr("Looks"), _span(card.looks)),
         (tr("Incidence angle"), _span(card.incidence_deg, "°")),
         (tr("Tested"), ", ".join(_figures(card)) or tr("no test figures in the card")),
+        (tr("Teacher"), card.training.get("config", {}).get("teacher", "")),
         (tr("Provenance"), card.provenance or tr("not stated")),
         (tr("Licence"), card.licence or tr("not stated")),
     ]

@@ -26,14 +26,15 @@ class ModelChoice(QObject):
         self._cards: Dict[str, ModelCard] = {}
         form.model_label.setText(tr("Model"))
         for path, card in installed_models():
-            self._add(path, card)
+            if card.modality == "sar":
+                self._add(path, card)
         self._combo.addItem(tr("Other file…"), _OTHER)
         used = settings.last_model()
         self._last = self._combo.findData(used) if used in self._cards else 0 if self._cards else -1
         self._combo.setCurrentIndex(self._last)
         self._combo.activated.connect(self._on_activated)
         self.refusal = ""
-        """Why a picked file is no model."""
+        """Why a picked file cannot classify a scene."""
 
     @property
     def path(self) -> str:
@@ -50,7 +51,7 @@ class ModelChoice(QObject):
         self.refusal = ""
         try:
             if path not in self._cards:
-                self._add(path, read_card(path))
+                self._add(path, _radar_card(path))
         except ModelError as error:
             self.refusal = error_text(error)
             self._combo.setCurrentIndex(self._last)
@@ -79,3 +80,15 @@ class ModelChoice(QObject):
             self.choose_path(path)
         else:
             self._combo.setCurrentIndex(self._last)
+
+
+def _radar_card(path: str) -> ModelCard:
+    """The card of a model that looks at radar scenes.
+
+    Raises:
+        ModelError: the file cannot be used, or its model looks at other images.
+    """
+    card = read_card(path)
+    if card.modality != "sar":
+        raise ModelError("model-not-for-radar", path=path, modality=card.modality)
+    return card

@@ -108,13 +108,13 @@ class EngineAlgorithm(QgsProcessingAlgorithm):
             return self.results(config, outputs, given)
         except EngineFailed as failed:
             if failed.cancelled and feedback.isCanceled():
-                feedback.pushInfo(failure_text(failed))
+                feedback.pushInfo(failure_text(failed, self.COMMAND))
                 return {}
             if failed.failure.detail:
                 feedback.pushConsoleInfo(failed.failure.detail)
-            raise QgsProcessingException(failure_text(failed)) from failed
+            raise QgsProcessingException(failure_text(failed, self.COMMAND)) from failed
         except EchopatchError as error:
-            raise QgsProcessingException(error_text(error)) from error
+            raise QgsProcessingException(error_text(error, self.COMMAND)) from error
         except EngineMissing as missing:
             raise QgsProcessingException(str(missing)) from missing
         except QgsProcessingException:
@@ -141,7 +141,7 @@ class EngineAlgorithm(QgsProcessingAlgorithm):
             EngineFailed: the run gave no result.
         """
         feedback.pushCommandInfo(engine.console_line(command, config))
-        return engine.run(command, config, partial(tell, feedback), feedback.isCanceled)
+        return engine.run(command, config, partial(tell, feedback, command), feedback.isCanceled)
 
     def _kind(self, field: Field) -> Kind:
         return self.KINDS.get(field.name) or plain_kind(field)
@@ -156,15 +156,15 @@ class EngineAlgorithm(QgsProcessingAlgorithm):
         return {name: value for name, value in found.items() if value != ""}
 
 
-def tell(feedback: QgsProcessingFeedback, message: Mapping[str, Any]) -> None:
-    """Pass a message of the engine on to whoever watches the run."""
+def tell(feedback: QgsProcessingFeedback, command: str, message: Mapping[str, Any]) -> None:
+    """Pass a message of a command on to whoever watches the run."""
     kind = message["type"]
     if kind == "progress":
-        feedback.setProgressText(message_text(message))
+        feedback.setProgressText(message_text(message, command))
         if message["total"]:
             feedback.setProgress(100 * message["done"] / message["total"])
     elif kind == "warning":
-        feedback.pushWarning(message_text(message))
+        feedback.pushWarning(message_text(message, command))
     elif kind == "metric":
         figures = [f"{name} {value:.4g}" for name, value in message["values"].items() if value is not None]
         feedback.pushInfo(f"{message['step']}: " + ", ".join(figures))

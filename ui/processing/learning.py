@@ -1,4 +1,4 @@
-"""Algorithms that learn and hand on: train and export."""
+"""Algorithms that learn and hand on: train, distil and export."""
 
 from typing import Any, Dict, Mapping
 
@@ -22,19 +22,13 @@ class LearningAlgorithm(EngineAlgorithm):
         return "models"
 
 
-class TrainAlgorithm(LearningAlgorithm):
-    """A model from patches, or a head from feature grids."""
+class TrainingAlgorithm(LearningAlgorithm):
+    """An algorithm that trains a classifier."""
 
-    COMMAND, NAME = "train", "train"
-    KINDS = {"patches": FOLDER, "output": MODEL_OUT, "features": FEATURE_GRIDS, "labels": LABELS}
     ADVANCED = (
         "paper_head", "texture_expert", "weight_decay", "warmup_share", "floor_db", "ceiling_db", "precision", "half_file", "licence",
         "provenance", "seed",
     )  # fmt: skip
-
-    def displayName(self) -> str:
-        """As the toolbox shows it."""
-        return tr("Train model")
 
     def declare_outputs(self) -> None:
         """Where the course of the training lies."""
@@ -45,6 +39,39 @@ class TrainAlgorithm(LearningAlgorithm):
         """The model and its run; a head alone has no epochs."""
         epoch = {"BEST_EPOCH": outputs["best_epoch"]} if "best_epoch" in outputs else {}
         return {**super().results(config, outputs, given), "RUN": outputs["run"], **epoch}
+
+
+class TrainAlgorithm(TrainingAlgorithm):
+    """A model from patches, or a head from feature grids."""
+
+    COMMAND, NAME = "train", "train"
+    KINDS = {"patches": FOLDER, "output": MODEL_OUT, "features": FEATURE_GRIDS, "labels": LABELS}
+    ADVANCED = (*TrainingAlgorithm.ADVANCED, "modality")
+
+    def displayName(self) -> str:
+        """As the toolbox shows it."""
+        return tr("Train model")
+
+
+class DistilAlgorithm(TrainingAlgorithm):
+    """A model from patches and the answers of a teacher."""
+
+    COMMAND, NAME = "distil", "distil"
+    KINDS = {"patches": FOLDER, "output": MODEL_OUT, "teacher": MODEL}
+
+    def displayName(self) -> str:
+        """As the toolbox shows it."""
+        return tr("Train model with a teacher")
+
+    def declare_outputs(self) -> None:
+        """The teacher's figure beside the run."""
+        super().declare_outputs()
+        self.addOutput(QgsProcessingOutputNumber("TEACHER_MEAN_RECALL", tr("Mean recall of the teacher")))
+
+    def results(self, config: Any, outputs: Mapping[str, Any], given: Given) -> Dict[str, Any]:
+        """Without labels or test patches nobody knows how good the teacher is."""
+        recall = {"TEACHER_MEAN_RECALL": outputs["teacher_mean_recall"]} if "teacher_mean_recall" in outputs else {}
+        return {**super().results(config, outputs, given), **recall}
 
 
 class ExportAlgorithm(LearningAlgorithm):

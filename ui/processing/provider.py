@@ -8,7 +8,7 @@ from qgis.PyQt.QtGui import QIcon
 from ..icons import icon
 from .assessment import AreasAlgorithm, CompareAlgorithm, CurveAlgorithm, EvaluateAlgorithm, SampleAlgorithm
 from .classify import ClassifyAlgorithm, EmbedAlgorithm
-from .learning import ExportAlgorithm, TrainAlgorithm
+from .learning import DistilAlgorithm, ExportAlgorithm, TrainAlgorithm
 from .patches import (
     CutPatchesAlgorithm,
     DescribePatchesAlgorithm,
@@ -34,6 +34,7 @@ ALGORITHMS = (
     RelabelPatchesAlgorithm,
     FoldPatchesAlgorithm,
     TrainAlgorithm,
+    DistilAlgorithm,
     ExportAlgorithm,
     EvaluateAlgorithm,
     CompareAlgorithm,
