@@ -129,13 +129,21 @@
     </message>
     <message>
         <location filename="../../ui/classify/card_facts.py"></location>
+        <location filename="../../core/contract/commands/distil.py"></location>
+        <source>Teacher</source>
+        <translation>Lehrer</translation>
+    </message>
+    <message>
+        <location filename="../../ui/classify/card_facts.py"></location>
         <location filename="../../core/contract/commands/learning.py"></location>
+        <location filename="../../core/contract/commands/distil.py"></location>
         <source>Provenance</source>
         <translation>Herkunft</translation>
     </message>
     <message>
         <location filename="../../ui/classify/card_facts.py"></location>
         <location filename="../../core/contract/commands/learning.py"></location>
+        <location filename="../../core/contract/commands/distil.py"></location>
         <source>Licence</source>
         <translation>Lizenz</translation>
     </message>
@@ -730,6 +738,11 @@
     </message>
     <message>
         <location filename="../../ui/processing/learning.py"></location>
+        <source>Train model with a teacher</source>
+        <translation>Modell mit einem Lehrer trainieren</translation>
+    </message>
+    <message>
+        <location filename="../../ui/processing/learning.py"></location>
         <source>Export model</source>
         <translation>Modell exportieren</translation>
     </message>
@@ -742,6 +755,11 @@
         <location filename="../../ui/processing/learning.py"></location>
         <source>Best epoch</source>
         <translation>Beste Epoche</translation>
+    </message>
+    <message>
+        <location filename="../../ui/processing/learning.py"></location>
+        <source>Mean recall of the teacher</source>
+        <translation>Mittlere Trefferquote des Lehrers</translation>
     </message>
     <message>
         <location filename="../../ui/processing/parameters.py"></location>
@@ -850,6 +868,7 @@
         <location filename="../../ui/processing/scenes.py"></location>
         <location filename="../../core/contract/commands/patches.py"></location>
         <location filename="../../core/contract/commands/embed.py"></location>
+        <location filename="../../core/contract/commands/distil.py"></location>
         <source>Labels</source>
         <translation>Labels</translation>
     </message>
@@ -1037,6 +1056,7 @@
         <location filename="../../ui/result_words.py"></location>
         <location filename="../../core/contract/commands/doctor.py"></location>
         <location filename="../../core/contract/commands/learning.py"></location>
+        <location filename="../../core/contract/commands/distil.py"></location>
         <location filename="../../core/contract/commands/assessment.py"></location>
         <location filename="../../core/contract/commands/comparison.py"></location>
         <location filename="../../core/contract/commands/classify.py"></location>
@@ -1578,6 +1598,11 @@
     </message>
     <message>
         <location filename="../../ui/setup/words.py"></location>
+        <source>looks at optical images</source>
+        <translation>betrachtet optische Bilder</translation>
+    </message>
+    <message>
+        <location filename="../../ui/setup/words.py"></location>
         <source>Not checked yet: press the button below to have it examine itself.</source>
         <translation>Noch nicht geprüft: mit der Schaltfläche unten den Selbsttest starten.</translation>
     </message>
@@ -1687,6 +1712,7 @@
     <message>
         <location filename="../../core/contract/commands/doctor.py"></location>
         <location filename="../../core/contract/commands/learning.py"></location>
+        <location filename="../../core/contract/commands/distil.py"></location>
         <location filename="../../core/contract/commands/assessment.py"></location>
         <location filename="../../core/contract/commands/comparison.py"></location>
         <location filename="../../core/contract/commands/classify.py"></location>
@@ -1801,6 +1827,7 @@
         <location filename="../../core/contract/commands/simulate.py"></location>
         <location filename="../../core/contract/commands/patches.py"></location>
         <location filename="../../core/contract/commands/learning.py"></location>
+        <location filename="../../core/contract/commands/distil.py"></location>
         <location filename="../../core/contract/commands/comparison.py"></location>
         <location filename="../../core/contract/commands/sampling.py"></location>
         <source>Seed</source>
@@ -1888,9 +1915,60 @@
     </message>
     <message>
         <location filename="../../core/contract/commands/simulate.py"></location>
+        <source>Season</source>
+        <translation>Jahreszeit</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/simulate.py"></location>
+        <source>Of the optical image: colours of plants and soil, length of shadows, snow in winter.</source>
+        <translation>Des optischen Bildes: Farben von Pflanzen und Boden, Länge der Schatten, Schnee im Winter (summer, spring, autumn, winter: Sommer, Frühling, Herbst, Winter).</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/simulate.py"></location>
+        <source>Cloud share</source>
+        <translation>Wolkenanteil</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/simulate.py"></location>
+        <source>Share of the optical image under clouds; they cast shadows too.</source>
+        <translation>Anteil des optischen Bildes unter Wolken; sie werfen auch Schatten.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/simulate.py"></location>
+        <source>Haze</source>
+        <translation>Dunst</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/simulate.py"></location>
+        <source>In the optical image: 0 is clear air, 1 hides most of the ground.</source>
+        <translation>Im optischen Bild: 0 ist klare Luft, 1 verbirgt den Boden größtenteils.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/simulate.py"></location>
+        <source>Optical shift down</source>
+        <translation>Versatz des optischen Bildes nach unten</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/simulate.py"></location>
+        <source>How far below its true place the optical image lies.</source>
+        <translation>Wie weit das optische Bild unter seinem wahren Ort liegt.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/simulate.py"></location>
+        <source>Optical shift right</source>
+        <translation>Versatz des optischen Bildes nach rechts</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/simulate.py"></location>
+        <source>How far right of its true place the optical image lies.</source>
+        <translation>Wie weit das optische Bild rechts von seinem wahren Ort liegt.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/simulate.py"></location>
         <location filename="../../core/contract/commands/scene.py"></location>
         <location filename="../../core/contract/commands/patches.py"></location>
         <location filename="../../core/contract/commands/learning.py"></location>
+        <location filename="../../core/contract/commands/distil.py"></location>
         <location filename="../../core/contract/commands/assessment.py"></location>
         <location filename="../../core/contract/commands/comparison.py"></location>
         <location filename="../../core/contract/commands/classify.py"></location>
@@ -1914,6 +1992,7 @@
         <location filename="../../core/contract/commands/scene.py"></location>
         <location filename="../../core/contract/commands/patches.py"></location>
         <location filename="../../core/contract/commands/learning.py"></location>
+        <location filename="../../core/contract/commands/distil.py"></location>
         <location filename="../../core/contract/commands/assessment.py"></location>
         <location filename="../../core/contract/commands/comparison.py"></location>
         <location filename="../../core/contract/commands/export.py"></location>
@@ -1970,6 +2049,7 @@
         <location filename="../../core/contract/commands/scene.py"></location>
         <location filename="../../core/contract/commands/patches.py"></location>
         <location filename="../../core/contract/commands/learning.py"></location>
+        <location filename="../../core/contract/commands/distil.py"></location>
         <location filename="../../core/contract/commands/assessment.py"></location>
         <location filename="../../core/contract/commands/comparison.py"></location>
         <location filename="../../core/contract/commands/classify.py"></location>
@@ -2249,6 +2329,7 @@
     <message>
         <location filename="../../core/contract/commands/patches.py"></location>
         <location filename="../../core/contract/commands/learning.py"></location>
+        <location filename="../../core/contract/commands/distil.py"></location>
         <location filename="../../core/contract/commands/assessment.py"></location>
         <location filename="../../core/contract/commands/comparison.py"></location>
         <source>Patch set</source>
@@ -2256,6 +2337,7 @@
     </message>
     <message>
         <location filename="../../core/contract/commands/patches.py"></location>
+        <location filename="../../core/contract/commands/distil.py"></location>
         <location filename="../../core/contract/commands/assessment.py"></location>
         <location filename="../../core/contract/commands/comparison.py"></location>
         <source>Folder NAME.patchset.</source>
@@ -2419,6 +2501,7 @@
     </message>
     <message>
         <location filename="../../core/contract/commands/learning.py"></location>
+        <location filename="../../core/contract/commands/distil.py"></location>
         <source>Model file NAME.safetensors; the run folder NAME.run is written beside it.</source>
         <translation>Modelldatei NAME.safetensors; der Laufordner NAME.run wird daneben geschrieben.</translation>
     </message>
@@ -2429,99 +2512,40 @@
     </message>
     <message>
         <location filename="../../core/contract/commands/learning.py"></location>
+        <location filename="../../core/contract/commands/distil.py"></location>
         <location filename="../../core/contract/commands/comparison.py"></location>
         <source>Backbone</source>
         <translation>Backbone</translation>
     </message>
     <message>
         <location filename="../../core/contract/commands/learning.py"></location>
+        <location filename="../../core/contract/commands/distil.py"></location>
         <source>Network body; left out, that of the start, else resnet18.</source>
         <translation>Rumpf des Netzes; ohne Angabe der des Ausgangspunkts, sonst resnet18.</translation>
     </message>
     <message>
         <location filename="../../core/contract/commands/learning.py"></location>
+        <location filename="../../core/contract/commands/distil.py"></location>
         <source>Paper's head</source>
         <translation>Kopf der Veröffentlichung</translation>
     </message>
     <message>
         <location filename="../../core/contract/commands/learning.py"></location>
+        <location filename="../../core/contract/commands/distil.py"></location>
         <source>Two hidden layers of 256 before the classes, as in the TerraSAR-X patch paper.</source>
         <translation>Zwei verdeckte Schichten mit 256 Neuronen vor den Klassen, wie in der Veröffentlichung zu TerraSAR-X-Patches.</translation>
     </message>
     <message>
         <location filename="../../core/contract/commands/learning.py"></location>
+        <location filename="../../core/contract/commands/distil.py"></location>
         <source>Start weights</source>
         <translation>Startgewichte</translation>
     </message>
     <message>
         <location filename="../../core/contract/commands/learning.py"></location>
-        <source>shipped (the model that Echopatch brings), random, imagenet, a model file, or a local file of ResNet weights; auto is shipped, or random for another backbone.</source>
-        <translation>shipped (das Modell, das Echopatch mitbringt), random, imagenet, eine Modelldatei oder eine lokale Datei mit ResNet-Gewichten; auto ist shipped, oder random bei einem anderen Backbone.</translation>
-    </message>
-    <message>
-        <location filename="../../core/contract/commands/learning.py"></location>
-        <source>Head only</source>
-        <translation>Nur der Kopf</translation>
-    </message>
-    <message>
-        <location filename="../../core/contract/commands/learning.py"></location>
-        <source>Leave the start's body as it is and fit a head on its features, in seconds; without --start the shipped model's.</source>
-        <translation>Den Rumpf des Ausgangspunkts lassen, wie er ist, und in Sekunden einen Kopf an seine Merkmale anpassen; ohne --start den Rumpf des mitgelieferten Modells.</translation>
-    </message>
-    <message>
-        <location filename="../../core/contract/commands/embed.py"></location>
-        <source>Feature grids</source>
-        <translation>Merkmalsgitter</translation>
-    </message>
-    <message>
-        <location filename="../../core/contract/commands/embed.py"></location>
-        <source>Folders NAME.features of labelled scenes, in place of a patch set. For head only.</source>
-        <translation>Ordner NAME.features gelabelter Szenen, anstelle eines Patchsatzes. Nur für den Kopf allein.</translation>
-    </message>
-    <message>
-        <location filename="../../core/contract/commands/embed.py"></location>
-        <source>Vector files with labelled polygons or points: one for all feature grids, or one per grid.</source>
-        <translation>Vektordateien mit gelabelten Polygonen oder Punkten: eine für alle Merkmalsgitter oder eine je Gitter.</translation>
-    </message>
-    <message>
-        <location filename="../../core/contract/commands/embed.py"></location>
-        <source>Share of the patch around a cell that a class must cover to label it.</source>
-        <translation>Anteil des Patches um eine Zelle, den eine Klasse bedecken muss, um die Zelle zu labeln.</translation>
-    </message>
-    <message>
-        <location filename="../../core/contract/commands/embed.py"></location>
-        <source>Share of labelled cells that calibrate the confidence, in place of cross-validation.</source>
-        <translation>Anteil der gelabelten Zellen, die anstelle einer Kreuzvalidierung die Konfidenz kalibrieren.</translation>
-    </message>
-    <message>
-        <location filename="../../core/contract/commands/embed.py"></location>
-        <source>Share of labelled cells that the model never learns from.</source>
-        <translation>Anteil der gelabelten Zellen, aus denen das Modell nie lernt.</translation>
-    </message>
-    <message>
-        <location filename="../../core/contract/commands/embed.py"></location>
-        <source>Side of the spatial blocks of cells that are learned from, or left out, as a whole.</source>
-        <translation>Seitenlänge der räumlichen Blöcke von Zellen, aus denen als Ganzes gelernt wird oder die als Ganzes ausgelassen werden.</translation>
-    </message>
-    <message>
-        <location filename="../../core/contract/commands/embed.py"></location>
-        <source>Most cells</source>
-        <translation>Höchstzahl Zellen</translation>
-    </message>
-    <message>
-        <location filename="../../core/contract/commands/embed.py"></location>
-        <source>Labelled cells of one class beyond this number are thinned out evenly.</source>
-        <translation>Gelabelte Zellen einer Klasse über diese Zahl hinaus werden gleichmäßig ausgedünnt.</translation>
-    </message>
-    <message>
-        <location filename="../../core/contract/commands/embed.py"></location>
-        <source>Penalty</source>
-        <translation>Strafterm</translation>
-    </message>
-    <message>
-        <location filename="../../core/contract/commands/embed.py"></location>
-        <source>Of the head's weights; left out, chosen by cross-validation over places.</source>
-        <translation>Auf die Gewichte des Kopfes; ohne Angabe durch Kreuzvalidierung über Orte gewählt.</translation>
+        <location filename="../../core/contract/commands/distil.py"></location>
+        <source>shipped (the model that Echopatch brings), random, imagenet, a model file, or a local file of ResNet weights; auto is shipped, or random for another backbone and for optical images.</source>
+        <translation>shipped (das Modell, das Echopatch mitbringt), random, imagenet, eine Modelldatei oder eine lokale Datei mit ResNet-Gewichten; auto ist shipped, oder random bei einem anderen Backbone und bei optischen Bildern.</translation>
     </message>
     <message>
         <location filename="../../core/contract/commands/learning.py"></location>
@@ -2586,28 +2610,33 @@
     </message>
     <message>
         <location filename="../../core/contract/commands/learning.py"></location>
+        <location filename="../../core/contract/commands/distil.py"></location>
         <location filename="../../core/contract/commands/comparison.py"></location>
         <source>Texture expert</source>
         <translation>Textur-Experte</translation>
     </message>
     <message>
         <location filename="../../core/contract/commands/learning.py"></location>
+        <location filename="../../core/contract/commands/distil.py"></location>
         <source>Let statistics of texture answer beside the network: they learn from few patches.</source>
         <translation>Texturstatistiken neben dem Netz antworten lassen: sie lernen aus wenigen Patches.</translation>
     </message>
     <message>
         <location filename="../../core/contract/commands/learning.py"></location>
+        <location filename="../../core/contract/commands/distil.py"></location>
         <location filename="../../core/contract/commands/comparison.py"></location>
         <source>Epochs</source>
         <translation>Epochen</translation>
     </message>
     <message>
         <location filename="../../core/contract/commands/learning.py"></location>
+        <location filename="../../core/contract/commands/distil.py"></location>
         <source>Passes over the training patches; 0 chooses by their number: 4,000 patches seen, in at least 8 epochs.</source>
         <translation>Durchgänge durch die Trainings-Patches; 0 wählt nach ihrer Zahl: 6.000 gesehene Patches, in 8 bis 60 Epochen.</translation>
     </message>
     <message>
         <location filename="../../core/contract/commands/learning.py"></location>
+        <location filename="../../core/contract/commands/distil.py"></location>
         <location filename="../../core/contract/commands/comparison.py"></location>
         <location filename="../../core/contract/commands/classify.py"></location>
         <location filename="../../core/contract/commands/embed.py"></location>
@@ -2616,39 +2645,46 @@
     </message>
     <message>
         <location filename="../../core/contract/commands/learning.py"></location>
+        <location filename="../../core/contract/commands/distil.py"></location>
         <location filename="../../core/contract/commands/comparison.py"></location>
         <source>Patches per step.</source>
         <translation>Patches pro Schritt.</translation>
     </message>
     <message>
         <location filename="../../core/contract/commands/learning.py"></location>
+        <location filename="../../core/contract/commands/distil.py"></location>
         <location filename="../../core/contract/commands/comparison.py"></location>
         <source>Learning rate</source>
         <translation>Lernrate</translation>
     </message>
     <message>
         <location filename="../../core/contract/commands/learning.py"></location>
+        <location filename="../../core/contract/commands/distil.py"></location>
         <location filename="../../core/contract/commands/comparison.py"></location>
         <source>Peak rate of AdamW.</source>
         <translation>Höchste Lernrate von AdamW.</translation>
     </message>
     <message>
         <location filename="../../core/contract/commands/learning.py"></location>
+        <location filename="../../core/contract/commands/distil.py"></location>
         <source>Weight decay</source>
         <translation>Gewichtsabnahme</translation>
     </message>
     <message>
         <location filename="../../core/contract/commands/learning.py"></location>
+        <location filename="../../core/contract/commands/distil.py"></location>
         <source>Of AdamW.</source>
         <translation>Weight Decay von AdamW.</translation>
     </message>
     <message>
         <location filename="../../core/contract/commands/learning.py"></location>
+        <location filename="../../core/contract/commands/distil.py"></location>
         <source>Warm-up</source>
         <translation>Anlaufphase</translation>
     </message>
     <message>
         <location filename="../../core/contract/commands/learning.py"></location>
+        <location filename="../../core/contract/commands/distil.py"></location>
         <source>Share of all steps in which the rate rises.</source>
         <translation>Anteil aller Schritte, in dem die Lernrate steigt.</translation>
     </message>
@@ -2719,8 +2755,8 @@
     </message>
     <message>
         <location filename="../../core/contract/commands/training_options.py"></location>
-        <source>instance draws patches as they are, balanced draws classes equally often, sqrt lies between, alternate changes between the two.</source>
-        <translation>instance zieht Patches, wie sie sind, balanced alle Klassen gleich oft, sqrt liegt dazwischen, alternate wechselt zwischen beiden.</translation>
+        <source>instance draws patches as they are, balanced draws classes equally often, sqrt lies between, alternate changes between two.</source>
+        <translation>instance zieht Patches, wie sie sind, balanced alle Klassen gleich oft, sqrt liegt dazwischen, alternate wechselt zwischen zweien davon.</translation>
     </message>
     <message>
         <location filename="../../core/contract/commands/training_options.py"></location>
@@ -2729,8 +2765,18 @@
     </message>
     <message>
         <location filename="../../core/contract/commands/training_options.py"></location>
-        <source>Epochs between the changes. For alternate.</source>
-        <translation>Epochen zwischen den Wechseln. Für alternate.</translation>
+        <source>Epochs, or steps, between the changes. For alternate.</source>
+        <translation>Epochen oder Schritte zwischen den Wechseln. Für alternate.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/training_options.py"></location>
+        <source>Alternate in</source>
+        <translation>Wechsel gezählt in</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/training_options.py"></location>
+        <source>What the changes are counted in.</source>
+        <translation>Worin die Wechsel gezählt werden: Epochen (epochs) oder Schritte (steps).</translation>
     </message>
     <message>
         <location filename="../../core/contract/commands/training_options.py"></location>
@@ -2741,6 +2787,26 @@
         <location filename="../../core/contract/commands/training_options.py"></location>
         <source>What alternate begins with.</source>
         <translation>Womit alternate beginnt.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/training_options.py"></location>
+        <source>Alternate second</source>
+        <translation>Wechsel zu</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/training_options.py"></location>
+        <source>What alternate changes to.</source>
+        <translation>Wozu alternate wechselt.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/training_options.py"></location>
+        <source>Alternate last</source>
+        <translation>Wechsel endet mit</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/training_options.py"></location>
+        <source>What the last interval of all draws by; left out, whichever has its turn.</source>
+        <translation>Wonach der allerletzte Abschnitt zieht; ohne Angabe, was gerade an der Reihe ist.</translation>
     </message>
     <message>
         <location filename="../../core/contract/commands/training_options.py"></location>
@@ -2874,21 +2940,25 @@
     </message>
     <message>
         <location filename="../../core/contract/commands/learning.py"></location>
+        <location filename="../../core/contract/commands/distil.py"></location>
         <source>Floor</source>
         <translation>Untergrenze</translation>
     </message>
     <message>
         <location filename="../../core/contract/commands/learning.py"></location>
+        <location filename="../../core/contract/commands/distil.py"></location>
         <source>Lower end of the dB window; left out, -30, or for uncalibrated chips where the darkest of 200 pixels begin.</source>
         <translation>Unteres Ende des dB-Fensters; ohne Angabe -30, bei unkalibrierten Chips der Wert, unter dem einer von 200 Pixeln liegt.</translation>
     </message>
     <message>
         <location filename="../../core/contract/commands/learning.py"></location>
+        <location filename="../../core/contract/commands/distil.py"></location>
         <source>Ceiling</source>
         <translation>Obergrenze</translation>
     </message>
     <message>
         <location filename="../../core/contract/commands/learning.py"></location>
+        <location filename="../../core/contract/commands/distil.py"></location>
         <source>Upper end of the dB window; left out, 10, or for uncalibrated chips where the brightest of 200 pixels begin.</source>
         <translation>Oberes Ende des dB-Fensters; ohne Angabe 10, bei unkalibrierten Chips der Wert, über dem einer von 200 Pixeln liegt.</translation>
     </message>
@@ -2944,6 +3014,7 @@
     </message>
     <message>
         <location filename="../../core/contract/commands/learning.py"></location>
+        <location filename="../../core/contract/commands/distil.py"></location>
         <location filename="../../core/contract/commands/comparison.py"></location>
         <location filename="../../core/contract/commands/classify.py"></location>
         <location filename="../../core/contract/commands/embed.py"></location>
@@ -2952,34 +3023,200 @@
     </message>
     <message>
         <location filename="../../core/contract/commands/learning.py"></location>
+        <location filename="../../core/contract/commands/distil.py"></location>
         <location filename="../../core/contract/commands/comparison.py"></location>
         <source>auto measures bfloat16 against float32 and takes the faster.</source>
         <translation>auto misst bfloat16 gegen float32 und nimmt das schnellere.</translation>
     </message>
     <message>
         <location filename="../../core/contract/commands/learning.py"></location>
+        <location filename="../../core/contract/commands/distil.py"></location>
         <source>Half-size file</source>
         <translation>Datei halber Größe</translation>
     </message>
     <message>
         <location filename="../../core/contract/commands/learning.py"></location>
+        <location filename="../../core/contract/commands/distil.py"></location>
         <source>Store the weights as 16-bit floats.</source>
         <translation>Die Gewichte als 16-Bit-Gleitkommazahlen speichern.</translation>
     </message>
     <message>
         <location filename="../../core/contract/commands/learning.py"></location>
+        <location filename="../../core/contract/commands/distil.py"></location>
         <source>Licence of the model, for its card.</source>
         <translation>Lizenz des Modells, für seine Karte.</translation>
     </message>
     <message>
         <location filename="../../core/contract/commands/learning.py"></location>
+        <location filename="../../core/contract/commands/distil.py"></location>
         <source>What the training data are, for the card.</source>
         <translation>Was die Trainingsdaten sind, für die Karte.</translation>
     </message>
     <message>
         <location filename="../../core/contract/commands/learning.py"></location>
+        <location filename="../../core/contract/commands/distil.py"></location>
         <source>Equal seeds give equal runs on a CPU.</source>
         <translation>Gleiche Startwerte ergeben auf dem Prozessor gleiche Läufe.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/learning.py"></location>
+        <source>Modality</source>
+        <translation>Bildart</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/learning.py"></location>
+        <source>sar learns from the radar patches, optical from their optical images: a teacher for distil.</source>
+        <translation>sar lernt aus den Radar-Patches, optical aus deren optischen Bildern: ein Lehrer für distil.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/learning.py"></location>
+        <source>Head only</source>
+        <translation>Nur der Kopf</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/learning.py"></location>
+        <source>Leave the start's body as it is and fit a head on its features, in seconds; without --start the shipped model's.</source>
+        <translation>Den Rumpf des Ausgangspunkts lassen, wie er ist, und in Sekunden einen Kopf an seine Merkmale anpassen; ohne --start den Rumpf des mitgelieferten Modells.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/embed.py"></location>
+        <source>Feature grids</source>
+        <translation>Merkmalsgitter</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/embed.py"></location>
+        <source>Folders NAME.features of labelled scenes, in place of a patch set. For head only.</source>
+        <translation>Ordner NAME.features gelabelter Szenen, anstelle eines Patchsatzes. Nur für den Kopf allein.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/embed.py"></location>
+        <source>Vector files with labelled polygons or points: one for all feature grids, or one per grid.</source>
+        <translation>Vektordateien mit gelabelten Polygonen oder Punkten: eine für alle Merkmalsgitter oder eine je Gitter.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/embed.py"></location>
+        <source>Share of the patch around a cell that a class must cover to label it.</source>
+        <translation>Anteil des Patches um eine Zelle, den eine Klasse bedecken muss, um die Zelle zu labeln.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/embed.py"></location>
+        <source>Share of labelled cells that calibrate the confidence, in place of cross-validation.</source>
+        <translation>Anteil der gelabelten Zellen, die anstelle einer Kreuzvalidierung die Konfidenz kalibrieren.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/embed.py"></location>
+        <source>Share of labelled cells that the model never learns from.</source>
+        <translation>Anteil der gelabelten Zellen, aus denen das Modell nie lernt.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/embed.py"></location>
+        <source>Side of the spatial blocks of cells that are learned from, or left out, as a whole.</source>
+        <translation>Seitenlänge der räumlichen Blöcke von Zellen, aus denen als Ganzes gelernt wird oder die als Ganzes ausgelassen werden.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/embed.py"></location>
+        <source>Most cells</source>
+        <translation>Höchstzahl Zellen</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/embed.py"></location>
+        <source>Labelled cells of one class beyond this number are thinned out evenly.</source>
+        <translation>Gelabelte Zellen einer Klasse über diese Zahl hinaus werden gleichmäßig ausgedünnt.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/embed.py"></location>
+        <source>Penalty</source>
+        <translation>Strafterm</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/embed.py"></location>
+        <source>Of the head's weights; left out, chosen by cross-validation over places.</source>
+        <translation>Auf die Gewichte des Kopfes; ohne Angabe durch Kreuzvalidierung über Orte gewählt.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/distil.py"></location>
+        <source>Train a radar classifier that also learns from the answers of a teacher, as in Balanced Cross-KD.</source>
+        <translation>Einen Klassifikator für Radarbilder trainieren, der auch aus den Antworten eines Lehrers lernt, wie bei Balanced Cross-KD.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/distil.py"></location>
+        <source>Model file; one made by train --modality optical looks at the optical images.</source>
+        <translation>Modelldatei; eine mit train --modality optical erzeugte betrachtet die optischen Bilder.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/distil.py"></location>
+        <source>given learns from the labels of the set too; none leaves them out, and the teacher says what is what.</source>
+        <translation>given lernt auch aus den Labels des Satzes; none lässt sie weg, und der Lehrer sagt, was was ist.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/distil.py"></location>
+        <source>Teacher weight</source>
+        <translation>Gewicht des Lehrers</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/distil.py"></location>
+        <source>Share of the teacher in the loss, the rest being the labels'; 0 is training without a teacher.</source>
+        <translation>Anteil des Lehrers an der Verlustfunktion, der Rest gehört den Labels; 0 ist ein Training ohne Lehrer.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/distil.py"></location>
+        <source>Temperature</source>
+        <translation>Temperatur</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/distil.py"></location>
+        <source>How far both answers are softened; 1 not at all.</source>
+        <translation>Wie stark beide Antworten geglättet werden; 1 gar nicht.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/distil.py"></location>
+        <source>Balanced teacher</source>
+        <translation>Ausgeglichener Lehrer</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/distil.py"></location>
+        <source>Beta by which rare classes weigh more in the teacher's answer; 0 leaves it as it is.</source>
+        <translation>Beta, mit dem seltene Klassen in der Antwort des Lehrers mehr wiegen; 0 lässt sie, wie sie ist.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/distil.py"></location>
+        <source>Similarity weight</source>
+        <translation>Gewicht der Ähnlichkeit</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/distil.py"></location>
+        <source>Of the loss that patches alike to the teacher's features be alike to the student's.</source>
+        <translation>Der Verlustfunktion, nach der Patches, die sich in den Merkmalen des Lehrers ähneln, sich auch in denen des Schülers ähneln.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/distil.py"></location>
+        <source>Entropy weight</source>
+        <translation>Gewicht der Entropie</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/distil.py"></location>
+        <source>Of the distributed entropy loss, which makes each answer compact.</source>
+        <translation>Der Verlustfunktion „distributed entropy“, die jede Antwort eindeutiger macht.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/distil.py"></location>
+        <source>Diversity weight</source>
+        <translation>Gewicht der Vielfalt</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/distil.py"></location>
+        <source>Of the equal diversity loss, which makes the answers of a batch diverse.</source>
+        <translation>Der Verlustfunktion „equal diversity“, die die Antworten eines Stapels vielfältig macht.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/distil.py"></location>
+        <source>Diversity</source>
+        <translation>Vielfalt</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/distil.py"></location>
+        <source>What the mean answer is drawn to: prior is how often the active phase draws each class, uniform all classes alike, balanced all alike but in balanced phases only.</source>
+        <translation>Wohin die mittlere Antwort gezogen wird: prior dahin, wie oft die laufende Phase jede Klasse zieht, uniform zu allen Klassen gleich, balanced ebenso, aber nur, solange balanced gezogen wird.</translation>
     </message>
     <message>
         <location filename="../../core/contract/commands/assessment.py"></location>
@@ -4054,6 +4291,21 @@
     </message>
     <message>
         <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>the optical image {path} shows another place than its scene: give the image of the same ground, and check its CRS</source>
+        <translation>das optische Bild {path} zeigt einen anderen Ort als seine Szene: das Bild desselben Bodens angeben und sein KBS prüfen</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>the optical images of {scene} lie {down_px} px down and {right_px} px right of the radar image (below 0: up and left; +- {uncertainty_px} px): move them back and make the set again, or each pair shows two places</source>
+        <translation>die optischen Bilder von {scene} liegen {down_px} px unter und {right_px} px rechts vom Radarbild (unter 0: darüber und links; ± {uncertainty_px} px): sie zurückschieben und den Satz neu anlegen, sonst zeigt jedes Paar zwei Orte</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>whether the optical images of {scene} lie on the radar image could not be estimated from {pairs} pair(s): too few, without common edges, or more than {reach_px} px off; compare them by eye</source>
+        <translation>ob die optischen Bilder von {scene} auf dem Radarbild liegen, ließ sich nicht schätzen (Paare: {pairs}): zu wenige, ohne gemeinsame Kanten oder um mehr als {reach_px} px versetzt; mit bloßem Auge vergleichen</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
         <source>{count} of {total} patches overlap a patch on another side of the split and were left out; with a stride of the patch size, or a larger --block-m, fewer are</source>
         <translation>{count} von {total} Patches überlappen einen Patch in einem anderen Teil der Aufteilung und wurden weggelassen; mit der Patchgröße als Schrittweite oder einem größeren --block-m sind es weniger</translation>
     </message>
@@ -4314,6 +4566,11 @@
     </message>
     <message>
         <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>Comparing radar and optical images</source>
+        <translation>Radarbilder und optische Bilder vergleichen</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
         <source>Copying patches</source>
         <translation>Patches kopieren</translation>
     </message>
@@ -4376,6 +4633,11 @@
         <location filename="../../core/contract/sentences/__init__.py"></location>
         <source>the model has {model_channels} channel(s) ({names}), the scene gives {scene_channels}: choose bands with --bands, or another model</source>
         <translation>das Modell hat {model_channels} Kanal/Kanäle ({names}), die Szene liefert {scene_channels}: mit --bands Bänder wählen oder ein anderes Modell nehmen</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>{path} looks at {modality} images and cannot map a radar scene: give the student that it taught</source>
+        <translation>{path} betrachtet keine Radarbilder (Bildart: {modality}) und kann keine Radarszene kartieren: den Schüler angeben, der davon gelernt hat</translation>
     </message>
     <message>
         <location filename="../../core/contract/sentences/__init__.py"></location>
@@ -4499,6 +4761,16 @@
     </message>
     <message>
         <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>--head-only works on radar patches: leave it out, or --modality optical</source>
+        <translation>--head-only geht nur mit Radar-Patches: es oder --modality optical weglassen</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>--speckle-share {share} gives fresh speckle, which optical images do not have: leave it out</source>
+        <translation>--speckle-share {share} erzeugt neuen Speckle, den optische Bilder nicht haben: es weglassen</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
         <source>there are no ImageNet weights for {backbone}: use another backbone, or --start random</source>
         <translation>für {backbone} gibt es keine ImageNet-Gewichte: ein anderes Backbone verwenden, oder --start random</translation>
     </message>
@@ -4539,6 +4811,26 @@
     </message>
     <message>
         <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>--labels none with --teacher-weight 0 leaves nothing to learn from: raise the weight, or give labels</source>
+        <translation>--labels none mit --teacher-weight 0 lässt nichts, woraus zu lernen wäre: das Gewicht erhöhen oder Labels angeben</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>the teacher {path} holds or answers values that are no numbers: train it again, with a smaller learning rate</source>
+        <translation>der Lehrer {path} enthält Werte, die keine Zahlen sind, oder antwortet mit solchen: ihn mit kleinerer Lernrate neu trainieren</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>without labels the student is judged by the answers of {path}: the figures say how well it agrees with its teacher, not how right it is</source>
+        <translation>ohne Labels wird der Schüler an den Antworten von {path} gemessen: die Kennzahlen sagen, wie gut er mit seinem Lehrer übereinstimmt, nicht, wie richtig er liegt</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>{path} has no optical images: cut it with --optical, or import it with a column optical</source>
+        <translation>{path} hat keine optischen Bilder: mit --optical ausschneiden oder mit einer Spalte optical importieren</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
         <source>--loss {loss} and --class-weights {weights} both make up for rare classes, which would favour them twice: use --class-weights none</source>
         <translation>--loss {loss} und --class-weights {weights} gleichen beide seltene Klassen aus, die damit doppelt bevorzugt wären: --class-weights none verwenden</translation>
     </message>
@@ -4556,6 +4848,11 @@
         <location filename="../../core/contract/sentences/__init__.py"></location>
         <source>--sampling {sampling} draws all classes equally often and leaves --loss {loss} nothing to make up for: use --sampling instance</source>
         <translation>--sampling {sampling} zieht alle Klassen gleich oft und lässt --loss {loss} nichts auszugleichen: --sampling instance verwenden</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>alternating sampling needs two kinds of draws, got {phase} twice: change --alternate-first or --alternate-second</source>
+        <translation>wechselndes Ziehen braucht zwei Arten von Ziehungen, angegeben ist zweimal {phase}: --alternate-first oder --alternate-second ändern</translation>
     </message>
     <message>
         <location filename="../../core/contract/sentences/__init__.py"></location>
