@@ -1,6 +1,7 @@
 """The command distil: a network learns from the soft answers of a teacher, and from labels."""
 
 from dataclasses import dataclass
+from typing import Tuple
 
 from ..errors import ConfigError
 from ..settings import check_settings, group, setting
@@ -57,6 +58,10 @@ class DistilConfig(LearningConfig, TeacherOptions):
         default="given", choices=("given", "none"),
     )  # fmt: skip
     distillation: DistillationOptions = group(DistillationOptions)
+
+    def files_read(self) -> Tuple[str, ...]:
+        """The teacher is among them."""
+        return (*super().files_read(), self.teacher)
 
     def __post_init__(self) -> None:
         super().__post_init__()

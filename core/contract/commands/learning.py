@@ -11,6 +11,8 @@ from .training_options import AugmentationOptions, LossOptions, SamplingOptions,
 BACKBONES = ("resnet10", "resnet18", "resnet34", "resnet50", "resnet101")
 FROZEN = ("none", "stem", "body")
 MODALITIES = ("sar", "optical")
+NAMED_STARTS = ("auto", "shipped", "random", "imagenet")
+"""Start weights that are no file of the user's."""
 
 
 @dataclass(frozen=True)
@@ -123,6 +125,10 @@ class LearningConfig:
         asking = next((name for name, asks in self._needs_start() if asks), None)
         if self.start == "random" and asking:
             raise ConfigError("training-needs-start", name=asking)
+
+    def files_read(self) -> Tuple[str, ...]:
+        """What the run reads, and its output must never replace."""
+        return (self.patches, *(() if self.start in NAMED_STARTS else (self.start,)))
 
     def _needs_start(self) -> Iterator[Tuple[str, bool]]:
         """Options that build on given weights, and whether they are in use."""

@@ -14,7 +14,7 @@ from torch import Tensor
 from ...contract.commands.training_options import NO_AUGMENTATION, AugmentationOptions
 from ...contract.model_card import Radiometry
 from ..network.door import grey_levels, standardise
-from ..patches.augmentation import change_radiometry, draw_geometry, move, move_db
+from ..patches.augmentation import Geometry, change_radiometry, draw_geometry, move, move_db
 from ..patches.mixing import draw_mixture, mix, mix_images
 from ..patches.patch_set import PatchSet, codes_to_db
 from ..patches.samplers import even_parts
@@ -98,9 +98,8 @@ class PatchReader:
         seen = None if self.companion is None or read.companions is None else self._db(read.companions, self.companion.patch_set)
         if augmentation.augment:
             geometry = draw_geometry(db.shape[0], db.shape[-1], augmentation, generator)
-            moved = move(db, geometry) if self.patch_set.settings.quantity == "rgb" else move_db(db, geometry)
-            db = change_radiometry(moved, augmentation, generator)
-            seen = None if seen is None else move(seen, geometry)
+            db = change_radiometry(_moved(db, geometry, self.patch_set), augmentation, generator)
+            seen = None if seen is None or self.companion is None else _moved(seen, geometry, self.companion.patch_set)
         mixture = draw_mixture(len(labels), db.shape[-1], augmentation, generator)
         if mixture is not None:
             db, labels = mix(db, labels, len(self.patch_set.settings.classes), mixture)
@@ -130,6 +129,11 @@ class PatchReader:
         """In memory that a GPU can fetch from by itself."""
         tensor = torch.from_numpy(array)
         return tensor.pin_memory() if self.device.type == "cuda" else tensor
+
+
+def _moved(values: Tensor, geometry: Geometry, patch_set: PatchSet) -> Tensor:
+    """Patches of a set after a geometry, interpolated as their quantity asks: optical levels as they are, radar in linear power."""
+    return move(values, geometry) if patch_set.settings.quantity == "rgb" else move_db(values, geometry)
 
 
 def _network_input(db: Tensor, radiometry: Radiometry) -> Tensor:

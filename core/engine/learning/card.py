@@ -15,8 +15,7 @@ from ..patches.patch_set import PatchSet
 from ..patches.writer import file_sha256
 
 PAPER_HEAD = (256, 256)
-SOURCES = ("patch_set_sha256", "parent_sha256")
-TEACHER_FACTS = ("teacher_sha256", "teacher_mean_recall")
+SOURCES = ("patch_set_sha256", "parent_sha256", "teacher_sha256")
 NO_PART_OF_THE_RESULT = ("output", "overwrite", "device")
 """Settings that do not change what is learned."""
 
@@ -69,7 +68,7 @@ def training_record(request: dict[str, Any], run: dict[str, Any]) -> dict[str, A
         run: further facts, such as the best epoch.
     """
     config = request | {name: Path(request[name]).name for name in ("patches", "start", "teacher") if name in request}
-    sources = {name: config.pop(name) for name in (*SOURCES, *TEACHER_FACTS) if name in config}
+    sources = {name: config.pop(name) for name in SOURCES if name in config}
     packages = {name: version(name) for name in ("torch", "torchvision")}
     versions = {"echopatch": __version__, **packages, "python": platform.python_version()}
     return {"config": config, **sources, "seed": config["seed"], **run, "versions": versions}

@@ -3,7 +3,6 @@
 from typing import Any
 
 import numpy as np
-import torch
 
 from ...contract.commands.distil import DistilConfig
 from ...contract.reporting import Reporter
@@ -13,7 +12,7 @@ from ..patches.patch_set import PatchSet, read_patch_set
 from .distillation import Distillation
 from .splits import splits_of
 from .teacher import Teacher, labelled_by, read_teacher
-from .train import Schooling, train_on
+from .train import Schooling, free_outputs, train_on
 
 
 def distil(config: DistilConfig, report: Reporter) -> dict[str, object]:
@@ -31,24 +30,25 @@ def distil(config: DistilConfig, report: Reporter) -> dict[str, object]:
 
 def distil_on(patch_set: PatchSet, config: DistilConfig, report: Reporter) -> dict[str, object]:
     """Train as ``distil`` does, on a set that is open already."""
+    free_outputs(config)  # before the teacher is asked, which may take its time
     labelled, device = config.labels == "given", choose_device(config.device)
-    teacher = read_teacher(config.teacher, patch_set, labelled)
     with device_turn(device, report):
+        teacher = read_teacher(config.teacher, patch_set, labelled, device)
         if not labelled:
-            patch_set = labelled_by(teacher, patch_set, device, report)
+            patch_set = labelled_by(teacher, patch_set, report)
             report.warning("distil-judged-by-teacher", path=config.teacher)
-        told = _figures(teacher, patch_set, device, report) if labelled else {}
+        told = _figures(teacher, patch_set, report) if labelled else {}
     splits = splits_of(patch_set)
     counts = np.bincount(splits.labels[splits.train], minlength=len(patch_set.settings.classes))
     teaching = Distillation(teacher.model.network, config.distillation, counts, labelled)
-    facts = {"teacher_sha256": teacher.model.sha256, **told}
-    return {**train_on(patch_set, config, report, Schooling(teacher.companion, teaching, facts)), **told}
+    schooling = Schooling(teacher.companion, teaching, {"teacher_sha256": teacher.model.sha256}, told)
+    return {**train_on(patch_set, config, report, schooling), **told}
 
 
-def _figures(teacher: Teacher, patch_set: PatchSet, device: torch.device, report: Reporter) -> dict[str, Any]:
+def _figures(teacher: Teacher, patch_set: PatchSet, report: Reporter) -> dict[str, Any]:
     """How good the teacher is where the student will be judged."""
     splits = splits_of(patch_set)
     if not len(splits.test):
         return {}
-    found = epoch_figures(splits.labels[splits.test], teacher.logits(splits.test, device, report))
+    found = epoch_figures(splits.labels[splits.test], teacher.logits(splits.test, report))
     return {"teacher_mean_recall": found["mean_recall"]}

@@ -19,7 +19,7 @@ from .batches import Batch
 from .losses import LabelLoss, Loss, Terms, class_weights
 
 _LEAST_SHARE = 1e-5
-"""Added to shares before their logarithm, as in the code of SHOT: a class that is never answered keeps a slope."""
+"""Added to every share, as the code of SHOT adds it in the logarithm: a class that is never answered keeps a slope."""
 
 
 @dataclass(frozen=True)
@@ -39,18 +39,19 @@ class Distillation:
 
     def _terms(self, network: PatchNetwork, batch: Batch, of_labels: LabelLoss, draw: PhaseDraw) -> Terms:
         options = self.options
-        features = network.features(batch.inputs).mean(dim=(2, 3))
-        logits = network.answer(features)
+        means = network.features(batch.inputs).mean(dim=(2, 3))
+        logits = network.answer(means)
         terms: Terms = {}
         if self.with_labels and options.teacher_weight < 1:
             terms["labels"] = (1 - options.teacher_weight) * of_labels(logits, batch.labels)
         if options.teacher_weight > 0 or options.similarity_weight > 0:
-            terms |= self._teacher_terms(features, logits, batch)
+            terms |= self._teacher_terms(network.of_body(means), logits, batch)
         if options.entropy_weight > 0:
             terms["entropy"] = options.entropy_weight * distributed_entropy(logits)
-        target = diversity_target(options.diversity, draw)
-        if options.diversity_weight > 0 and target is not None:
-            terms["diversity"] = options.diversity_weight * equal_diversity(logits, torch.from_numpy(target).to(logits))
+        if options.diversity_weight > 0:
+            target = diversity_target(options.diversity, draw)
+            spread = logits.new_zeros(()) if target is None else equal_diversity(logits, torch.from_numpy(target).to(logits))
+            terms["diversity"] = options.diversity_weight * spread
         return terms
 
     def _teacher_terms(self, features: Tensor, logits: Tensor, batch: Batch) -> Terms:
@@ -59,19 +60,20 @@ class Distillation:
         options = self.options
         with torch.no_grad():
             seen = self.teacher.features(batch.companions).mean(dim=(2, 3))
-            answers = self.teacher.answer(seen)
+            answers = in_full(self.teacher.answer(seen))
         terms: Terms = {}
         if options.teacher_weight > 0:
             share = options.teacher_weight if self.with_labels else 1.0
-            balanced = balanced_answers(answers.float() / options.temperature, self._balance())
-            terms["teacher"] = share * soft_loss(logits, balanced, options.temperature)
+            target = balanced_answers(answers / options.temperature, teacher_weights(self.counts, options.teacher_balance))
+            terms["teacher"] = share * soft_loss(logits, target, options.temperature)
         if options.similarity_weight > 0:
-            terms["similarity"] = options.similarity_weight * similarity_loss(features, seen)
+            terms["similarity"] = options.similarity_weight * similarity_loss(features, self.teacher.of_body(seen))
         return terms
 
-    def _balance(self) -> NDArray[np.float64]:
-        even = np.full(len(self.counts), 1 / len(self.counts))
-        return class_weights(self.counts, even, self.options.teacher_balance)
+
+def in_full(values: Tensor) -> Tensor:
+    """The same values in single precision at least: half of it has too few digits for a loss."""
+    return values.to(torch.promote_types(values.dtype, torch.float32))
 
 
 def soft_loss(student: Tensor, target: Tensor, temperature: float) -> Tensor:
@@ -89,8 +91,19 @@ def soft_loss(student: Tensor, target: Tensor, temperature: float) -> Tensor:
     """
     if student.shape != target.shape:
         raise ValueError(f"student {tuple(student.shape)} and teacher {tuple(target.shape)} must match")
-    log_student = F.log_softmax(student.float() / temperature, dim=1)
+    log_student = F.log_softmax(in_full(student) / temperature, dim=1)
     return temperature**2 * F.kl_div(log_student, target.detach(), reduction="batchmean")
+
+
+def teacher_weights(counts: NDArray[np.int64], beta: float) -> NDArray[np.float64]:
+    """How much each class weighs in the teacher's answer, (K,): see ``class_weights``; all alike where beta is 0.
+
+    Args:
+        counts: training patches of each class, (K,); one without patches weighs nothing, but for a beta of 0.
+        beta: 0..1.
+    """
+    even = np.full(len(counts), 1 / len(counts))
+    return class_weights(counts, even, beta) if beta > 0 else np.ones(len(counts))
 
 
 def balanced_answers(softened: Tensor, weights: NDArray[np.float64]) -> Tensor:
@@ -98,7 +111,7 @@ def balanced_answers(softened: Tensor, weights: NDArray[np.float64]) -> Tensor:
 
     Args:
         softened: logits over the temperature, (N, K).
-        weights: of the classes, (K,), of any sum; a class of weight 0, without patches, keeps none of the answer.
+        weights: of the classes, (K,), of any sum; a class of weight 0 keeps none of the answer.
 
     Source: Zhang et al., Balanced knowledge distillation for long-tailed learning, Neurocomputing 2023, arXiv 2104.10510, equation 7.
     """
@@ -116,7 +129,8 @@ def similarity_loss(student: Tensor, teacher: Tensor) -> Tensor:
 
     Source: Tung and Mori, Similarity-preserving knowledge distillation, ICCV 2019, arXiv 1907.09682, equations 2 to 4.
     """
-    ours, theirs = (F.normalize(one @ one.T, dim=1) for one in (student.float(), teacher.detach().float()))
+    with torch.autocast(student.device.type, enabled=False):  # a product in half precision would hide small differences
+        ours, theirs = (F.normalize(one @ one.T, dim=1) for one in (in_full(student), in_full(teacher.detach())))
     return (ours - theirs).square().mean()
 
 
@@ -129,7 +143,7 @@ def distributed_entropy(logits: Tensor) -> Tensor:
     Source: the first term of Liang et al., Do we really need to access the source data? (SHOT), ICML 2020, arXiv 2002.08546,
     equation 3. That Balanced Cross-KD means this by "distributed entropy" is inferred from its abstract.
     """
-    log_p = F.log_softmax(logits.float(), dim=1)
+    log_p = F.log_softmax(in_full(logits), dim=1)
     return -(log_p.exp() * log_p).sum(dim=1).mean()
 
 
@@ -145,8 +159,8 @@ def equal_diversity(logits: Tensor, target: Tensor) -> Tensor:
 
     Source: the second term of SHOT, arXiv 2002.08546, equation 3.
     """
-    mean = F.softmax(logits.float(), dim=1).mean(dim=0)
-    return (mean * ((mean + _LEAST_SHARE).log() - (target.float() + _LEAST_SHARE).log())).sum()
+    mean, target = F.softmax(in_full(logits), dim=1).mean(dim=0) + _LEAST_SHARE, in_full(target) + _LEAST_SHARE
+    return (mean * (mean.log() - target.log())).sum()
 
 
 def diversity_target(diversity: str, draw: PhaseDraw) -> NDArray[np.float64] | None:

@@ -1,6 +1,7 @@
 """The lesson of a run: draws, augmentation, loss, validation and schedule from its settings."""
 
 import copy
+import dataclasses
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
@@ -53,9 +54,10 @@ def training_lesson(
     drawing = drawing_of(config, reader, splits)
     counts = np.bincount(drawing.labels, minlength=drawing.classes)
     draws = lru_cache(maxsize=2)(drawing.epoch)  # asked for again and again within an epoch
+    alone = dataclasses.replace(reader, companion=None)  # a teacher is not asked when its student is judged
 
     def validate(network: PatchNetwork, safe_point: SafePoint) -> dict[str, float]:
-        logits = predict(network, reader, splits.validation, config.batch_size, safe_point)
+        logits = predict(network, alone, splits.validation, config.batch_size, safe_point)
         return epoch_figures(splits.labels[splits.validation], logits.numpy())
 
     def batches(epoch: int) -> Iterator[Batch]:

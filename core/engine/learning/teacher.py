@@ -21,37 +21,40 @@ class Teacher:
 
     path: str
     model: Model
-    """Its network learns nothing."""
+    """Its network learns nothing, and is on the device."""
     patch_set: PatchSet
     """With the student's patches in the same order, as the teacher sees them."""
+    device: torch.device
+    """Where it computes."""
 
     @property
     def companion(self) -> Companion:
         """What a reader of batches has ready for it."""
         return Companion(self.patch_set, self.model.card.radiometry)
 
-    def logits(self, rows: NDArray[np.int64], device: torch.device, report: Reporter) -> NDArray[np.float32]:
+    def logits(self, rows: NDArray[np.int64], report: Reporter) -> NDArray[np.float32]:
         """What it says of some patches, ascending, (N, K).
 
         Raises:
             LearningError: it says no numbers.
             Cancelled: at a safe point.
         """
-        network = self.model.network.to(device, memory_format=torch.channels_last)  # type: ignore[call-overload]
         unknown = np.zeros(len(self.patch_set.index), np.int64)
-        found = answers(network, PatchReader(self.patch_set, unknown, self.model.card.radiometry, device), rows, report)
+        reader = PatchReader(self.patch_set, unknown, self.model.card.radiometry, self.device)
+        found = answers(self.model.network, reader, rows, report)
         if not np.isfinite(found).all():
             raise LearningError("distil-teacher-not-finite", path=self.path)
         return found
 
 
-def read_teacher(path: str, patch_set: PatchSet, labelled: bool) -> Teacher:
+def read_teacher(path: str, patch_set: PatchSet, labelled: bool, device: torch.device) -> Teacher:
     """Find a teacher for a patch set.
 
     Args:
         path: of the model file.
         patch_set: that the student learns from.
         labelled: whether the student learns from its labels too, whose legend must then be the teacher's.
+        device: where it computes.
 
     Raises:
         ModelError: the file cannot be used, or the patches are not such as it was trained on.
@@ -65,16 +68,16 @@ def read_teacher(path: str, patch_set: PatchSet, labelled: bool) -> Teacher:
     if not labelled:  # then their legend says nothing either
         side = dataclasses.replace(side, settings=dataclasses.replace(side.settings, classes=model.card.classes))
     check_fit(path, model.card, side)
-    model.network.requires_grad_(False)
-    return Teacher(path, model, side)
+    model.network.requires_grad_(False).to(device, memory_format=torch.channels_last)  # type: ignore[call-overload]
+    return Teacher(path, model, side, device)
 
 
-def labelled_by(teacher: Teacher, patch_set: PatchSet, device: torch.device, report: Reporter) -> PatchSet:
+def labelled_by(teacher: Teacher, patch_set: PatchSet, report: Reporter) -> PatchSet:
     """The same patches under the labels that the teacher answers, in memory alone.
 
     Raises:
         LearningError: it says no numbers.
         Cancelled: at a safe point.
     """
-    logits = teacher.logits(np.arange(len(patch_set.index)), device, report)
+    logits = teacher.logits(np.arange(len(patch_set.index)), report)
     return with_labels(patch_set, teacher.model.card.classes, logits.argmax(axis=1))

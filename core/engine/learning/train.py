@@ -48,8 +48,10 @@ class Schooling:
     """What a teacher sees of the patches."""
     teaching: Teaching = labels_alone
     """What a step lowers."""
+    sources: dict[str, Any] = field(default_factory=dict)
+    """What decides the result, for the request and the card, JSON-native."""
     facts: dict[str, Any] = field(default_factory=dict)
-    """About it, for the request and the card, JSON-native; they decide the result."""
+    """What else the card shall tell, JSON-native."""
 
 
 class Job(NamedTuple):
@@ -58,9 +60,9 @@ class Job(NamedTuple):
     config: LearningConfig
     reader: PatchReader
     splits: Splits
+    schooling: Schooling
     folder: Path
     """Of the run, while it goes on."""
-    teaching: Teaching
     report: Reporter
 
 
@@ -95,31 +97,33 @@ def train_on(patch_set: PatchSet, config: LearningConfig, report: Reporter, scho
     splits = splits_of(patch_set)
     check_splits(patch_set, splits, report)
     config = settled(config, patch_set.settings.quantity, len(splits.train))
-    output, run = _outputs(config)
+    output, run = free_outputs(config)
     device, folder = choose_device(config.device), partial_path(output, ".run")
-    request, start = {**training_request(config, patch_set), **schooling.facts}, read_start(config.start, config.backbone)
+    request, start = {**training_request(config, patch_set), **schooling.sources}, read_start(config.start, config.backbone)
     with claimed(output), device_turn(device, report), _computing(config), no_empty_run(folder):
         state = open_run(folder, request)
         radiometry, histogram = learn_radiometry(config, patch_set, splits.train, report)
         card = training_card(config, start.backbone, patch_set, radiometry, histogram)
         check_start(start, card, config.transfer.allow_other_quantity, report)
-        reader = PatchReader(patch_set, splits.labels, radiometry, device, schooling.companion)
-        job = Job(config, reader, splits, folder, schooling.teaching, report)
+        job = Job(config, PatchReader(patch_set, splits.labels, radiometry, device), splits, schooling, folder, report)
         network = _start(config, card, start, device)
         state = _learn(job, network, state)
         card = _with_expert(job, card, network)
-        facts = {"best_epoch": state["best_epoch"], "epochs": state["epoch"], **state["choices"], "device": device.type}
-        card = dataclasses.replace(card, training=training_record(request, facts))
+        ran = {"best_epoch": state["best_epoch"], "epochs": state["epoch"], **state["choices"], "device": device.type}
+        card = dataclasses.replace(card, training=training_record(request, {**schooling.facts, **ran}))
         model = _with_domain(job, _judged(job, card, network, start.parent), network)
         _write(job, model, output)
     return _answer(output, run, model.card, report)
 
 
-def _outputs(config: LearningConfig) -> tuple[Path, Path]:
-    """The model file and the run folder, both free to write."""
-    inputs = [config.patches, *([] if config.start in ("random", "imagenet", "shipped") else [config.start])]
-    output = check_output(config.output, ".safetensors", config.overwrite, inputs)
-    run = check_output(str(output.with_suffix(".run")), ".run", config.overwrite, inputs)
+def free_outputs(config: LearningConfig) -> tuple[Path, Path]:
+    """The model file and the run folder, both free to write.
+
+    Raises:
+        OutputError: see ``check_output``; or what lies where the run folder will be is none.
+    """
+    output = check_output(config.output, ".safetensors", config.overwrite, config.files_read())
+    run = check_output(str(output.with_suffix(".run")), ".run", config.overwrite, config.files_read())
     if run.exists() and not (run / REQUEST_FILE).is_file():
         raise OutputError("training-run-not-replaced", path=str(run))
     return output, run
@@ -154,15 +158,20 @@ def _learn(job: Job, network: PatchNetwork, state: dict[str, Any] | None) -> dic
     config, report = job.config, job.report
     if state is None:
         precision = chosen_precision(config, network, job.reader, job.splits)
-        lesson = training_lesson(config, job.reader, job.splits, precision, job.teaching)
+        lesson = _lesson(job, precision)
         # kept before the first epoch: after a break the clock, or a trial, might choose otherwise
         state = first_state({"precision": precision, "learning_rate": _peak_rate(job, network, lesson)})
         save_state(job.folder, state)
     else:
         report.warning("training-resumed", epoch=state["epoch"], folder=str(job.folder))
-        lesson = training_lesson(config, job.reader, job.splits, state["choices"]["precision"], job.teaching)
+        lesson = _lesson(job, state["choices"]["precision"])
     schedule = training_schedule(config, state["choices"]["learning_rate"])
     return fit(new_learner(config, network), dataclasses.replace(lesson, schedule=schedule), job.folder, state, report)
+
+
+def _lesson(job: Job, precision: str) -> Lesson:
+    with_companion = dataclasses.replace(job.reader, companion=job.schooling.companion)
+    return training_lesson(job.config, with_companion, job.splits, precision, job.schooling.teaching)
 
 
 def _peak_rate(job: Job, network: PatchNetwork, lesson: Lesson) -> float:

@@ -59,10 +59,14 @@ class PatchNetwork(nn.Module):
 
     def answer(self, means: Tensor) -> Tensor:
         """Logits (M, classes) of means of ``features`` over the windows of patches, (M, F)."""
+        of_body = self.of_body(means)
         if self.expert is None:
-            return torch.as_tensor(self.head(means))
-        width = means.shape[1] - self.expert.statistics_width
-        return self.expert.join(self.head(means[:, :width]), means[:, width:])
+            return torch.as_tensor(self.head(of_body))
+        return self.expert.join(self.head(of_body), means[:, of_body.shape[1] :])
+
+    def of_body(self, means: Tensor) -> Tensor:
+        """What the body gave of means of ``features``, (M, F): without an expert all of it."""
+        return means if self.expert is None else means[:, : means.shape[1] - self.expert.statistics_width]
 
     def forward(self, patches: Tensor) -> Tensor:
         """Logits (N, classes) of patches (N, C, rows, columns)."""
