@@ -133,7 +133,7 @@ def test_a_model_is_told_in_one_line() -> None:
 
 def test_a_teacher_is_told_from_models_of_radar_scenes() -> None:
     teacher = replace(card(), modality="optical")
-    assert model_words(teacher) == "7 classes, patches of 160 px at 1.25 m, looks at optical images, mean recall 0.86"
+    assert model_words(teacher) == "looks at optical images, 7 classes, patches of 160 px at 1.25 m, mean recall 0.86"
 
 
 def test_the_description_of_the_shipped_model_is_whole(monkeypatch: pytest.MonkeyPatch) -> None:

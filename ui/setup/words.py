@@ -47,16 +47,15 @@ def details_lines(details: Dict[str, Any]) -> List[str]:
 
 
 def model_words(card: ModelCard) -> str:
-    """A model in one line: how many classes, at which scale, whether of optical images, how good."""
-    text = tr("{classes} classes, patches of {px} px at {spacing} m").format(
-        classes=len(card.classes), px=card.patch_px, spacing="?" if card.pixel_size_m is None else number_text(card.pixel_size_m, 2)
-    )
-    words = [text]
-    if card.modality == "optical":
-        words.append(tr("looks at optical images"))
-    if card.metrics.get("mean_recall") is not None:
-        words.append(tr("mean recall {recall}").format(recall=number_text(card.metrics["mean_recall"], 2)))
-    return ", ".join(words)
+    """A model in one line: whether it looks at optical images, how many classes, at which scale, how good."""
+    spacing = "?" if card.pixel_size_m is None else number_text(card.pixel_size_m, 2)
+    recall = card.metrics.get("mean_recall")
+    words = [
+        tr("looks at optical images") if card.modality == "optical" else "",
+        tr("{classes} classes, patches of {px} px at {spacing} m").format(classes=len(card.classes), px=card.patch_px, spacing=spacing),
+        "" if recall is None else tr("mean recall {recall}").format(recall=number_text(recall, 2)),
+    ]
+    return ", ".join(filter(None, words))
 
 
 def _device_name(name: str) -> str:
