@@ -67,6 +67,16 @@ def test_a_translation_names_the_same_values_and_flags(translations: dict[str, s
         assert set(re.findall(r"--[a-z-]+", text)) == set(re.findall(r"--[a-z-]+", source)), source
 
 
+def numbers(text: str) -> list[str]:
+    """Without the marks of thousands and decimals, which differ between languages."""
+    return sorted(re.sub("[.,]", "", one) for one in re.findall(r"\d+(?:[.,]\d+)*", re.sub(r"\{[^}]*\}", "", text)))
+
+
+def test_a_translation_names_the_same_numbers(translations: dict[str, str]) -> None:
+    for source, text in translations.items():
+        assert numbers(text) == numbers(source), source
+
+
 def test_a_translation_ends_as_the_text_does(translations: dict[str, str]) -> None:
     for source, text in translations.items():
         assert re.findall(r"[.:…]$", text) == re.findall(r"[.:…]$", source), source

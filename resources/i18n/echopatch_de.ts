@@ -1593,11 +1593,6 @@
     </message>
     <message>
         <location filename="../../ui/setup/words.py"></location>
-        <source>{classes} classes, patches of {px} px at {spacing} m</source>
-        <translation>{classes} Klassen, Patches von {px} px bei {spacing} m</translation>
-    </message>
-    <message>
-        <location filename="../../ui/setup/words.py"></location>
         <source>looks at optical images</source>
         <translation>betrachtet optische Bilder</translation>
     </message>
@@ -1610,6 +1605,11 @@
         <location filename="../../ui/setup/words.py"></location>
         <source>QGIS can be used meanwhile.</source>
         <translation>QGIS kann währenddessen weiter benutzt werden.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/setup/words.py"></location>
+        <source>{classes} classes, patches of {px} px at {spacing} m</source>
+        <translation>{classes} Klassen, Patches von {px} px bei {spacing} m</translation>
     </message>
     <message>
         <location filename="../../ui/setup/words.py"></location>
@@ -2632,7 +2632,7 @@
         <location filename="../../core/contract/commands/learning.py"></location>
         <location filename="../../core/contract/commands/distil.py"></location>
         <source>Passes over the training patches; 0 chooses by their number: 4,000 patches seen, in at least 8 epochs.</source>
-        <translation>Durchgänge durch die Trainings-Patches; 0 wählt nach ihrer Zahl: 6.000 gesehene Patches, in 8 bis 60 Epochen.</translation>
+        <translation>Durchgänge durch die Trainings-Patches; 0 wählt nach ihrer Zahl: 4.000 gesehene Patches, in mindestens 8 Epochen.</translation>
     </message>
     <message>
         <location filename="../../core/contract/commands/learning.py"></location>
