@@ -783,6 +783,11 @@
     </message>
     <message>
         <location filename="../../ui/processing/patches.py"></location>
+        <source>Optical image of {scene}: {down} px down and {right} px right of the radar image (± {uncertainty} px)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/processing/patches.py"></location>
         <source>Patches</source>
         <translation>Patches</translation>
     </message>

@@ -262,6 +262,14 @@ def test_scenes_and_labels_are_cut_in_their_order(run, stand_in, raster, polygon
     assert PatchesCutConfig(scene=tuple(scenes), labels=tuple(labels), output="x.patchset")
 
 
+def test_how_far_optical_images_lie_off_is_told_where_it_is_known(run, stand_in, raster, polygons, ears, tmp_path):
+    known, unknown = {"down_px": -0.3, "right_px": 1.94, "uncertainty_px": 0.5}, {"down_px": None, "right_px": None, "uncertainty_px": None}
+    outputs = {"output": "x", "patches": 1, "optical_offsets": {"a": known, "b": unknown}}
+    stand_in(f'say("result", outputs={outputs!r})')
+    run("cutpatches", SCENE=[str(raster())], LABELS=[polygons("l", [(0, 0, 1)])], OUTPUT=str(tmp_path / "cut"))
+    assert ears.texts("info") == ["Optical image of a: -0.3 px down and 1.9 px right of the radar image (± 0.5 px)"]
+
+
 def test_labels_that_are_no_file_are_given_as_one(run, stand_in, raster, ears, tmp_path):
     stand_in('say("result", outputs={"output": given("--output"), "patches": 1})')
     layer = in_project(QgsVectorLayer("Polygon?crs=EPSG:32632&field=class:string", "drawn", "memory"))

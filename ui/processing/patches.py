@@ -5,6 +5,7 @@ from typing import Any, Dict, Mapping
 
 from qgis.core import QgsProcessingOutputNumber, QgsProcessingOutputString
 
+from ..figures import number_text
 from ..translation import tr
 from .base import EngineAlgorithm
 from .parameters import LINES, Given
@@ -31,7 +32,10 @@ class PatchSetAlgorithm(PatchAlgorithm):
         self.addOutput(QgsProcessingOutputNumber("PATCHES", tr("Number of patches")))
 
     def results(self, config: Any, outputs: Mapping[str, Any], given: Given) -> Dict[str, Any]:
-        """The patch set and its size."""
+        """The patch set and its size; the log tells how far its optical images lie off."""
+        for scene, offset in outputs.get("optical_offsets", {}).items():
+            if offset["down_px"] is not None:
+                given.feedback.pushInfo(_offset_words(scene, offset))
         return {**super().results(config, outputs, given), "PATCHES": outputs["patches"]}
 
 
@@ -124,3 +128,10 @@ class FoldPatchesAlgorithm(PatchAlgorithm):
     def displayName(self) -> str:
         """As the toolbox shows it."""
         return tr("Make folds for cross-validation")
+
+
+def _offset_words(scene: str, offset: Mapping[str, float]) -> str:
+    """Where the optical image of a scene lies, in one line."""
+    text = tr("Optical image of {scene}: {down} px down and {right} px right of the radar image (± {uncertainty} px)")
+    figures = {"down": offset["down_px"], "right": offset["right_px"], "uncertainty": offset["uncertainty_px"]}
+    return text.format(scene=scene, **{name: number_text(value, 1) for name, value in figures.items()})
