@@ -784,7 +784,7 @@
     <message>
         <location filename="../../ui/processing/patches.py"></location>
         <source>Optical image of {scene}: {down} px down and {right} px right of the radar image (± {uncertainty} px)</source>
-        <translation type="unfinished"></translation>
+        <translation>Optisches Bild von {scene}: {down} px unter und {right} px rechts vom Radarbild (± {uncertainty} px)</translation>
     </message>
     <message>
         <location filename="../../ui/processing/patches.py"></location>
