@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -128,30 +129,54 @@ def _georef_xml(rows: int, columns: int) -> str:
 
 @pytest.fixture
 def toy_set(tmp_path: Path) -> Callable[..., Path]:
-    """Writes a patch set ``toy_set(name, {split: (patches of class 0, of class 1, ...)})`` of speckle, each class 10 dB brighter."""
+    """Writes a patch set ``toy_set(name, {split: (patches of class 0, of class 1, ...)})`` of speckle, each class 10 dB brighter.
 
-    def write(name: str, counts: dict[str, tuple[int, ...]], patch_px: int = 32, level_db: float = 0.0, **settings: object) -> Path:
-        classes = TERRASAR_X_LEGEND[: max(map(len, counts.values()))]
-        rows = [(split, place) for split, ns in counts.items() for place, n in enumerate(ns) for _ in range(n)]
-        db = np.array([10 * place - 15 + level_db for _, place in rows])[:, None, None, None]
-        speckle = np.random.default_rng(0).exponential(size=(len(rows), 1, patch_px, patch_px))
-        given = {"quantity": "gamma0", "floor_db": -60.0, "ceiling_db": 40.0, "pixel_size_m": 1.25, "channels": ("HH",), "classes": classes}
-        described = PatchSetSettings(**{**given, "patch_px": patch_px, **settings})
-        index = pd.DataFrame(
-            {
-                "patch": range(len(rows)), "label": [classes[place].code for _, place in rows],
-                "class": [described.classes[place].name for _, place in rows], "scene": "toy",
-                "row": np.arange(len(rows)) * patch_px, "col": 0, "group": [str(one) for one in range(len(rows))],
-                "split": [split for split, _ in rows], "source": "real", "cover": 1.0, "label_sampling": "polygons",
-                "inclusion_probability": np.nan, "file": "toy.tif",
-            }
-        )  # fmt: skip
-        with new_patch_set(tmp_path / f"{name}.patchset", 1, patch_px, False) as writer:
-            writer.append(db_to_codes((db + 10 * np.log10(speckle)).astype(np.float32), described))
-            writer.finish(described, index)
-        return tmp_path / f"{name}.patchset"
+    With ``optical=True`` each patch has an optical image, whose colour tells its class.
+    """
+    return partial(write_toy_set, tmp_path)
 
-    return write
+
+@pytest.fixture(scope="session")
+def toy_set_in() -> Callable[..., Path]:
+    """The same for what several tests share: ``toy_set_in(folder, name, ...)``."""
+    return write_toy_set
+
+
+def write_toy_set(
+    folder: Path,
+    name: str,
+    counts: dict[str, tuple[int, ...]],
+    patch_px: int = 32,
+    level_db: float = 0.0,
+    *,
+    step_db: float = 10.0,
+    optical: bool = False,
+    **settings: object,
+) -> Path:
+    """See ``toy_set``."""
+    classes = TERRASAR_X_LEGEND[: max(map(len, counts.values()))]
+    rows = [(split, place) for split, ns in counts.items() for place, n in enumerate(ns) for _ in range(n)]
+    places = np.array([place for _, place in rows])[:, None, None, None]
+    random = np.random.default_rng(0)
+    speckle = random.exponential(size=(len(rows), 1, patch_px, patch_px))
+    db = step_db * places - 15 + level_db + 10 * np.log10(speckle)
+    red_green_blue = np.array([60, 120, 200])[:, None, None] + np.array([30, 0, -20])[:, None, None] * places
+    images = red_green_blue + random.integers(-9, 10, (len(rows), 3, patch_px, patch_px))
+    given = {"quantity": "gamma0", "floor_db": -60.0, "ceiling_db": 40.0, "pixel_size_m": 1.25, "channels": ("HH",), "classes": classes}
+    described = PatchSetSettings(**{**given, "patch_px": patch_px, **settings})
+    index = pd.DataFrame(
+        {
+            "patch": range(len(rows)), "label": [classes[place].code for _, place in rows],
+            "class": [described.classes[place].name for _, place in rows], "scene": "toy",
+            "row": np.arange(len(rows)) * patch_px, "col": 0, "group": [str(one) for one in range(len(rows))],
+            "split": [split for split, _ in rows], "source": "real", "cover": 1.0, "label_sampling": "polygons",
+            "inclusion_probability": np.nan, "file": "toy.tif",
+        }
+    )  # fmt: skip
+    with new_patch_set(folder / f"{name}.patchset", 1, patch_px, optical) as writer:
+        writer.append(db_to_codes(db.astype(np.float32), described), images.astype(np.uint8) if optical else None)
+        writer.finish(described, index)
+    return folder / f"{name}.patchset"
 
 
 @pytest.fixture
