@@ -1,0 +1,218 @@
+"""Does an optical teacher help a radar student of a long tail? Every component on and off, beside cheap rivals, over seeds.
+
+The table of the Balanced Cross-KD paper for data that can be had: simulated scenes with an optical companion under clouds and haze and
+of every season, and, where ECHOPATCH_TEST_DATA names them, real pairs of Sentinel-2 and Sentinel-1 whose labels are clusters of the
+optical patches. Every outcome is kept, and the same command goes on where it was stopped.
+"""
+
+import dataclasses
+import json
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Annotated, Any
+
+import numpy as np
+import pandas as pd
+import torch
+import tyro
+from echopatch.core.contract.commands.distil import DistilConfig, DistillationOptions
+from echopatch.core.contract.commands.learning import TrainConfig, TransferOptions
+from echopatch.core.contract.commands.training_options import LossOptions, SamplingOptions
+from echopatch.core.contract.reporting import Reporter
+from echopatch.core.engine.assessment.figures import count_confusion
+from echopatch.core.engine.learning.distil import distil_on
+from echopatch.core.engine.learning.judge import answers_of
+from echopatch.core.engine.learning.train import train_on
+from echopatch.core.engine.network.model_file import load_model
+from echopatch.core.engine.patches.patch_set import PatchSet, side_of
+from echopatch.core.engine.reporting import CancelFlag, Terminal
+from echopatch.core.engine.studies.quiet import Quiet
+from long_tail import LongTail, real_pairs, simulated
+from numpy.typing import NDArray
+
+ROOT = Path(__file__).resolve().parents[1]
+OUTCOMES = "outcomes.jsonl"
+TEACHER = "teacher (optical)"
+ADJUSTED = " + logits adjusted afterwards"
+INSTANCE, BALANCED, ALTERNATE = "instance", "balanced", "alternate"
+
+
+@dataclass(frozen=True)
+class Arm:
+    """One way to train the student."""
+
+    name: str
+    sampling: str = INSTANCE
+    loss: str = "ce"
+    teaching: DistillationOptions | None = None
+    start: str = "random"
+    labels: str = "given"
+    adjusted: bool = False
+    """Also with its logits less the logarithm of the class shares, afterwards."""
+
+
+def taught(**changes: Any) -> DistillationOptions:
+    """By the teacher alone, but for changes."""
+    return DistillationOptions(**{"entropy_weight": 0.0, "diversity_weight": 0.0, **changes})
+
+
+FULL = {"entropy_weight": 0.1, "diversity_weight": 0.1}
+ARMS = (
+    Arm("plain student", adjusted=True),
+    Arm("balanced sampling", BALANCED),
+    Arm("alternating sampling", ALTERNATE),
+    Arm("balanced softmax", loss="balanced-softmax"),
+    Arm("teacher", teaching=taught(), adjusted=True),
+    Arm("teacher, balanced sampling", BALANCED, teaching=taught()),
+    Arm("teacher, alternating", ALTERNATE, teaching=taught()),
+    Arm("teacher, alternating, entropy", ALTERNATE, teaching=taught(entropy_weight=0.1)),
+    Arm("teacher, alternating, diversity", ALTERNATE, teaching=taught(diversity_weight=0.1)),
+    Arm("teacher, alternating, both", ALTERNATE, teaching=taught(**FULL)),
+    Arm("teacher, balanced softmax", loss="balanced-softmax", teaching=taught()),
+    Arm("balanced teacher", teaching=taught(teacher_balance=0.999)),
+    Arm("teacher and similarity, alternating", ALTERNATE, teaching=taught(similarity_weight=100.0)),
+    Arm("plain student, pretrained", start="shipped"),
+    Arm("balanced softmax, pretrained", loss="balanced-softmax", start="shipped"),
+    Arm("teacher, alternating, pretrained", ALTERNATE, teaching=taught(), start="shipped"),
+    Arm("teacher, alternating, both, pretrained", ALTERNATE, teaching=taught(**FULL), start="shipped"),
+)
+
+
+@dataclass(frozen=True)
+class Study:
+    """How large the study is."""
+
+    sets: tuple[str, ...] = ("simulated", "pairs")
+    arms: tuple[str, ...] = field(default_factory=lambda: tuple(arm.name for arm in ARMS))
+    seeds: int = 3
+    epochs: int = 12
+    epoch_patches: int = 2000
+    only_tell: bool = False
+    """Train nothing, only print the table of what is done."""
+    work: Path = ROOT / "build" / "cross-kd"
+
+
+def common(study: Study, seed: int, output: Path) -> dict[str, Any]:
+    """The settings that all trainings share."""
+    return {
+        "output": str(output), "backbone": "resnet10", "epochs": study.epochs, "texture_expert": False, "precision": "bf16",
+        "drawing": SamplingOptions(epoch_patches=study.epoch_patches), "transfer": TransferOptions(allow_other_quantity=True),
+        "seed": seed, "overwrite": True,
+    }  # fmt: skip
+
+
+def trained(arm: Arm, drawn: PatchSet, teacher: Path, settings: dict[str, Any], report: Reporter) -> None:
+    """Train one student."""
+    drawing = dataclasses.replace(settings["drawing"], sampling=arm.sampling)
+    asked = {**settings, "patches": str(drawn.folder), "start": arm.start, "drawing": drawing, "objective": LossOptions(loss=arm.loss)}
+    if arm.teaching is None:
+        train_on(drawn, TrainConfig(**asked), report)
+    else:
+        distil_on(drawn, DistilConfig(teacher=str(teacher), distillation=arm.teaching, labels=arm.labels, **asked), report)
+
+
+def teach(drawn: PatchSet, settings: dict[str, Any], report: Reporter) -> None:
+    """Train the teacher of a long tail on its optical images, classes drawn equally often."""
+    side = side_of(drawn, "optical")
+    train_on(side, TrainConfig(patches=str(drawn.folder), modality="optical", start="random", **settings), report)
+
+
+def judged(model: Path, tail: LongTail, prior: NDArray[np.float64] | None, report: Reporter) -> dict[str, list[list[int]]]:
+    """Confusion on each test, rows truth.
+
+    Args:
+        model: to judge.
+        tail: what it has learned from.
+        prior: class shares that its logits are adjusted by, (K,), if they are.
+        report: hears progress.
+    """
+    loaded = load_model(str(model))
+    side, found = side_of(tail.patch_set, loaded.card.modality), {}
+    for name, rows in tail.tests.items():
+        answers = answers_of(loaded, side, rows, torch.device("cpu"), report)
+        logits = answers.logits - (0 if prior is None else np.log(prior))
+        found[name] = count_confusion(answers.truth, logits.argmax(axis=1), logits.shape[1]).tolist()
+    return found
+
+
+def measure(tail: LongTail, study: Study, folder: Path, report: Reporter) -> None:
+    """Every outcome of the study that is not there yet."""
+    folder.mkdir(parents=True, exist_ok=True)
+    asked = [arm for arm in ARMS if arm.name in study.arms]
+    done = {(one["arm"], one["seed"]) for one in kept(folder)}
+    quiet = Quiet(report, 1)
+    for seed in range(study.seeds):
+        drawn, teacher = tail.draw(seed), folder / f"teacher-{seed}.safetensors"
+        codes = drawn.index["label"][drawn.index["split"] == "train"]
+        prior = np.array([(codes == one.code).mean() for one in drawn.settings.classes])
+        if not teacher.exists():
+            teach(drawn, common(study, seed, teacher), quiet)
+        if (TEACHER, seed) not in done:
+            keep(folder, TEACHER, seed, judged(teacher, tail, None, quiet))
+        for arm in asked:
+            if (arm.name, seed) in done:
+                continue
+            model = folder / "student.safetensors"
+            trained(arm, drawn, teacher, common(study, seed, model), quiet)
+            if arm.adjusted:
+                keep(folder, arm.name + ADJUSTED, seed, judged(model, tail, prior, quiet))
+            keep(folder, arm.name, seed, judged(model, tail, None, quiet))
+
+
+def keep(folder: Path, arm: str, seed: int, found: dict[str, list[list[int]]]) -> None:
+    """Add an outcome to those that are kept."""
+    with (folder / OUTCOMES).open("a", encoding="utf-8") as file:
+        file.write(json.dumps({"arm": arm, "seed": seed, "found": found}) + "\n")
+
+
+def kept(folder: Path) -> list[dict[str, Any]]:
+    """The outcomes so far."""
+    path = folder / OUTCOMES
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()] if path.exists() else []
+
+
+def figures(confusion: NDArray[np.int64], groups: NDArray[np.str_]) -> dict[str, float]:
+    """Accuracy, and the mean recall of all classes, of the head, the middle and the tail; classes without test patches are left out."""
+    totals = confusion.sum(axis=1)
+    recall = np.where(totals > 0, np.diag(confusion) / np.maximum(totals, 1), np.nan)
+    parts = {name: float(np.nanmean(recall[groups == name])) for name in ("head", "middle", "tail")}
+    return {"accuracy": float(np.diag(confusion).sum() / totals.sum()), "mean recall": float(np.nanmean(recall)), **parts}
+
+
+def table(outcomes: list[dict[str, Any]], test: str, groups: NDArray[np.str_]) -> pd.DataFrame:
+    """Mean and standard deviation of each figure over seeds, in percent, by arm; and how many seeds."""
+    rows = {}
+    for arm in dict.fromkeys(one["arm"] for one in outcomes):
+        each = pd.DataFrame([figures(np.array(one["found"][test]), groups) for one in outcomes if one["arm"] == arm]) * 100
+        rows[arm] = {name: f"{each[name].mean():.1f} ± {each[name].std(ddof=1):.1f}" for name in each} | {"seeds": len(each)}
+    order = [TEACHER, *(name for arm in ARMS for name in (arm.name, arm.name + ADJUSTED))]
+    return pd.DataFrame(rows).T.reindex([name for name in order if name in rows])
+
+
+def sets_of(study: Study, report: Reporter) -> Iterator[tuple[str, LongTail]]:
+    """The long tails that are asked for."""
+    study.work.mkdir(parents=True, exist_ok=True)
+    if "simulated" in study.sets:
+        yield "simulated", simulated(study.work, report)
+    if "pairs" in study.sets:
+        folder = os.environ.get("ECHOPATCH_TEST_DATA")
+        if not folder:
+            raise SystemExit("set ECHOPATCH_TEST_DATA to the folder that holds eo_sar_pairs, or leave pairs out: --sets simulated")
+        yield "pairs", real_pairs(Path(folder) / "eo_sar_pairs", study.work, report)
+
+
+def main(study: Study) -> None:
+    """Measure, and print a table for each test."""
+    report = Terminal(CancelFlag())
+    for name, tail in sets_of(study, report):
+        if not study.only_tell:
+            measure(tail, study, study.work / name, report)
+        for test in tail.tests:
+            told = table(kept(study.work / name), test, tail.groups())
+            report.result({"text": f"{name}, {test}, recall in percent\n{told.to_string()}"})
+
+
+if __name__ == "__main__":
+    main(tyro.cli(Annotated[Study, tyro.conf.arg(name="")]))
