@@ -25,6 +25,7 @@ from echopatch.core.engine.patches.scene_facts import common_channels
 from echopatch.core.engine.scene.scene import open_scene
 from echopatch.core.engine.scene.windows import Window
 from rasterio.crs import CRS
+from rasterio.warp import transform as transform_points
 
 PATCH_PX = 20
 UTM = Affine(1.25, 0, 500000, 0, -1.25, 5300000)
@@ -353,13 +354,43 @@ def test_an_optical_image_of_any_resolution_lies_on_the_patches(tmp_path: Path, 
         assert (blue == 7).all()
 
 
-def test_an_optical_image_that_ends_early_is_refused(tmp_path: Path) -> None:
+def test_patches_beyond_the_end_of_the_optical_image_are_left_out_and_counted(tmp_path: Path) -> None:
     scene = write_scene(tmp_path / "scene.tif", speckle())
     labels = write_labels(tmp_path / "labels.gpkg", {"Water bodies": [shapely.box(0, 0, 120, 100)]})
     optical = write_optical(tmp_path / "optical.tif", Affine(1, 0, 499950, 0, -1, 5300050), (300, 150))  # ends at column 80
-    with pytest.raises(PatchSetError, match=r"optical\.tif covers only 0 % of the patch at row 0, column 80"):
-        run_cut(scene, labels, optical=(str(optical),))
-    assert not list(tmp_path.glob("*.patchset"))
+    patches, outputs, listener = run_cut(scene, labels, optical=(str(optical),))
+    assert sorted(set(patches.index["col"])) == [0, 20, 40, 60]
+    assert (outputs["patches"], outputs["without_optical"]) == (20, 10)
+    assert ("patches-optical-cover", {"path": str(optical), "count": 10}) in listener.said
+
+
+@pytest.mark.parametrize("scene_transform", [UTM, ROTATED], ids=["north up", "rotated scene"])
+@pytest.mark.parametrize(("crs", "pixel", "turned_deg"), [("EPSG:4326", 1.1e-5, 0), ("EPSG:32632", 0.8, 33), ("EPSG:3857", 6.0, -12)])
+def test_an_optical_image_of_any_crs_and_direction_lies_on_the_patches(
+    tmp_path: Path, scene_transform: Affine, crs: str, pixel: float, turned_deg: float
+) -> None:
+    scene = write_scene(tmp_path / "scene.tif", speckle(), scene_transform)
+    labels = write_labels(tmp_path / "labels.gpkg", {"Water bodies": [shapely.box(0, 0, 120, 100)]}, scene_transform)
+    east, north = scene_transform @ (60, 50)
+    [x], [y] = transform_points("EPSG:32633", crs, [east], [north])
+    side = round(320 / (pixel if crs != "EPSG:4326" else pixel * 90_000))
+    turned = Affine.translation(x, y) @ Affine.rotation(turned_deg) @ Affine.scale(pixel, -pixel) @ Affine.translation(-side / 2, -side / 2)
+    columns, rows = np.meshgrid(np.arange(side) + 0.5, np.arange(side) + 0.5)
+    xs, ys = turned @ (columns.ravel(), rows.ravel())
+    eastings, northings = (np.reshape(one, columns.shape) for one in transform_points(crs, "EPSG:32633", xs, ys))
+    ramps = np.stack([(eastings - east) / 2 + 128, (northings - north) / 2 + 128, np.full(columns.shape, 7.0)])  # a level every 2 m
+    shape = {"count": 3, "height": side, "width": side, "dtype": "uint8"}
+    with rasterio.open(tmp_path / "optical.tif", "w", driver="GTiff", crs=crs, transform=turned, **shape) as file:
+        file.write(ramps.clip(1, 255).round().astype("uint8"))
+    patches, outputs, _ = run_cut(scene, labels, optical=(str(tmp_path / "optical.tif"),))
+    assert (outputs["patches"], outputs["without_optical"]) == (30, 0)
+    assert patches.optical is not None
+    for one in patches.index.itertuples():
+        columns, rows = np.meshgrid(one.col + np.arange(PATCH_PX) + 0.5, one.row + np.arange(PATCH_PX) + 0.5)
+        easting, northing = scene_transform @ (columns, rows)
+        red, green, _ = patches.optical[one.patch].astype(float)
+        np.testing.assert_allclose(red, (easting - east) / 2 + 128, atol=1.3)
+        np.testing.assert_allclose(green, (northing - north) / 2 + 128, atol=1.3)
 
 
 # --- refusals

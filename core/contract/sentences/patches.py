@@ -79,8 +79,8 @@ SENTENCES = {
     "patches-optical-crs": "the optical image {path} has no coordinate reference system: georeference it first",
     "patches-optical-needs-crs": "the scene of the optical image {path} has no coordinate reference system: cut without --optical",
     "patches-optical-cover": (
-        "the optical image {path} covers only {percent} % of the patch at row {row}, column {column}: give a larger image, or remove the "
-        "labels outside it"
+        "{count} labelled window(s) left out: the optical image {path} covers too little of them (--min-valid); give a larger image to keep "
+        "them"
     ),
     "patches-optical-elsewhere": (
         "the optical image {path} shows another place than its scene: give the image of the same ground, and check its CRS"

@@ -25,7 +25,7 @@ from .optical_check import Companion, check_offsets, offsets_by_scene
 from .patch_set import CODED_WINDOWS, PatchSetSettings, SceneFacts
 from .placing import BEYOND_EDGE, CONFLICT, THINNED, TIE, Plan, plan_of
 from .scene_facts import common_channels, patch_grid, scene_facts
-from .scene_patches import LEFT_OUT, TOO_LITTLE_DATA, SceneOnGrid, cut_scene
+from .scene_patches import LEFT_OUT, TOO_LITTLE_DATA, WITHOUT_OPTICAL, SceneOnGrid, cut_scene
 from .split_index import split_placed
 from .splits import wanted_splits, warn_of_gaps
 from .writer import PatchSetWriter, check_set_output, new_patch_set
@@ -103,6 +103,9 @@ class _Cutter:
             plan = self._plan(labels, grid, about)
             optical = stack.enter_context(_optical(config.optical[number], grid)) if config.optical else None
             patches = cut_scene(SceneOnGrid(grid, plan, optical), config, self.writer, lambda share: self._tell(number + share))
+        uncovered = patches.tally.counts[WITHOUT_OPTICAL]
+        if uncovered:
+            self.report.warning("patches-optical-cover", path=config.optical[number], count=uncovered)
         centres = np.column_stack([patches.columns, patches.rows]) + config.patch_px / 2
         from_label = nearest_labels(plan.labels, centres, np.array(patches.class_numbers, dtype=np.intp))
         sampling = np.where(labels.sampling[from_label] == "", plan.kind, labels.sampling[from_label])

@@ -140,7 +140,7 @@ def _text(info: dict[str, Any]) -> str:
         f"{info['path']}: {info['patches']} patches of {info['patch_px']} x {info['patch_px']} px, {spacing}, {info['megabytes']} MB",
         f"{info['quantity']}, channels {' '.join(info['channels'])}{', with optical images' if info['optical'] else ''}",
         *(f"scene {one['scene']}: {_scene_facts(one)}" for one in info["scenes"]),
-        *(offset_text(one) for one in info["optical_offsets"]),
+        *_offset_lines(info),
         "",
         head,
         *rows,
@@ -151,6 +151,12 @@ def _text(info: dict[str, Any]) -> str:
         *([f"left out or noted when the set was made: {left_out}"] if left_out else []),
     ]
     return "\n".join(lines)
+
+
+def _offset_lines(info: dict[str, Any]) -> list[str]:
+    if info["optical"] and not info["optical_offsets"]:
+        return ["how far the optical images lie off was not estimated when the set was made"]
+    return [offset_text(one) for one in info["optical_offsets"]]
 
 
 def _scene_facts(scene: dict[str, Any]) -> str:

@@ -11,7 +11,6 @@ from affine import Affine
 from numpy.typing import NDArray
 from rasterio.enums import Resampling
 from rasterio.errors import RasterioIOError
-from rasterio.transform import array_bounds
 from rasterio.vrt import WarpedVRT
 from rasterio.warp import transform_bounds
 from rasterio.windows import Window as RasterWindow
@@ -85,9 +84,15 @@ def _resampling(image: rasterio.DatasetReader, grid: GridShape) -> Resampling:
         PatchSetError: the image does not touch the grid.
     """
     # the grid in the CRS of the image, not the other way round: an image of half the world has no outline in a narrow CRS
-    west, south, east, north = transform_bounds(grid.crs_wkt, image.crs, *array_bounds(grid.rows, grid.columns, grid.transform))
-    left, bottom, right, top = array_bounds(image.height, image.width, image.transform)
+    west, south, east, north = transform_bounds(grid.crs_wkt, image.crs, *_bounds(grid.transform, grid.rows, grid.columns))
+    left, bottom, right, top = _bounds(image.transform, image.height, image.width)
     if not (west < right and left < east and south < top and bottom < north):
         raise PatchSetError("patches-optical-elsewhere", path=image.name)
     pixels = (east - west) * (north - south) / abs(image.transform.determinant)
     return Resampling.average if np.sqrt(pixels / (grid.rows * grid.columns)) > _AVERAGED_ABOVE else Resampling.bilinear
+
+
+def _bounds(transform: Affine, rows: int, columns: int) -> tuple[float, float, float, float]:
+    """West, south, east and north of a raster, rotated or not."""
+    x, y = zip(*(transform @ corner for corner in ((0, 0), (columns, 0), (columns, rows), (0, rows))), strict=True)
+    return min(x), min(y), max(x), max(y)

@@ -8,7 +8,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ...contract.commands.patches import PatchesCutConfig
-from ...contract.errors import PatchSetError
 from ..scene.grid import ModelGrid
 from ..scene.windows import Window
 from .optical import OpticalGrid
@@ -18,8 +17,8 @@ from .writer import PatchSetWriter
 
 Kind = TypeVar("Kind", bound=np.generic)
 
-TOO_LITTLE_DATA = "too_little_data"
-LEFT_OUT = (*UNPLACED, TOO_LITTLE_DATA)
+TOO_LITTLE_DATA, WITHOUT_OPTICAL = "too_little_data", "without_optical"
+LEFT_OUT = (*UNPLACED, TOO_LITTLE_DATA, WITHOUT_OPTICAL)
 """Why windows and labels are left out, as named in the counts of a set."""
 _MOST_WINDOWS_A_RUN = 32  # read and coded at once
 
@@ -55,7 +54,7 @@ def cut_scene(scene: SceneOnGrid, config: PatchesCutConfig, writer: PatchSetWrit
         tell: hears the done share of the scene, 0..1, after each row of windows.
 
     Raises:
-        PatchSetError: the optical image leaves a patch uncovered.
+        PatchSetError: the optical image is damaged.
         SceneError: the scene cannot be read.
         Cancelled: the user stopped the run.
     """
@@ -85,9 +84,14 @@ def _write_run(scene: SceneOnGrid, run: LabelledRow, config: PatchesCutConfig, w
     power = _windows(scene.grid.read_power(window), run.columns - first, size)
     valid = np.isfinite(power).all(axis=1).mean(axis=(1, 2)) >= config.min_valid
     patches.tally.counts[TOO_LITTLE_DATA] += int((~valid).sum())
+    optical = None
+    if scene.optical is not None and valid.any():
+        images, covers = _read_optical(scene.optical, window, run.columns, size)
+        patches.tally.counts[WITHOUT_OPTICAL] += int((valid & (covers < config.min_valid)).sum())
+        valid &= covers >= config.min_valid
+        optical = images[valid]
     if not valid.any():
         return
-    optical = None if scene.optical is None else _read_optical(scene.optical, window, run.columns[valid], config)
     coding = CODED_WINDOWS[config.patch_quantity]
     with np.errstate(divide="ignore"):  # no power at all is -inf dB, the lowest code
         db = 10 * np.log10(np.maximum(power[valid], 0))
@@ -99,15 +103,13 @@ def _write_run(scene: SceneOnGrid, run: LabelledRow, config: PatchesCutConfig, w
     patches.covers += run.covers[valid].tolist()
 
 
-def _read_optical(optical: OpticalGrid, window: Window, columns: NDArray[np.intp], config: PatchesCutConfig) -> NDArray[np.uint8]:
+def _read_optical(
+    optical: OpticalGrid, window: Window, columns: NDArray[np.intp], size: int
+) -> tuple[NDArray[np.uint8], NDArray[np.float64]]:
+    """RGB of each square of a strip, (n, 3, size, size), and the share of it that the optical image covers, (n,)."""
     image, covered = optical.read(window)
-    covers = _windows(covered[None], columns - window.column, config.patch_px).mean(axis=(1, 2, 3))
-    worst = int(covers.argmin())
-    if covers[worst] < config.min_valid:
-        raise PatchSetError(
-            "patches-optical-cover", path=optical.path, percent=round(100 * covers[worst]), row=window.row, column=int(columns[worst])
-        )
-    return _windows(image, columns - window.column, config.patch_px)
+    starts = columns - window.column
+    return _windows(image, starts, size), _windows(covered[None], starts, size).mean(axis=(1, 2, 3))
 
 
 def _windows(image: NDArray[Kind], starts: NDArray[np.intp], size: int) -> NDArray[Kind]:
