@@ -73,7 +73,7 @@ def scene(index: int, output: Path) -> SimulateConfig:
         looks=int(draw.choice([1, 2, 4])),
         mix=CLASS_MIXES[index % len(CLASS_MIXES)] if index % 2 else "balanced",
         companion=OpticalOptions(
-            season=SEASONS[index % len(SEASONS)], cloud_share=float(draw.uniform(0, 0.4)), haze=float(draw.uniform(0, 0.6))
+            season=SEASONS[index % len(SEASONS)], cloud_share=float(draw.uniform(0, 0.25)), haze=float(draw.uniform(0, 0.4))
         ),
     )
 
