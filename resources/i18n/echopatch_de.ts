@@ -4291,8 +4291,8 @@
     </message>
     <message>
         <location filename="../../core/contract/sentences/__init__.py"></location>
-        <source>the optical image {path} covers only {percent} % of the patch at row {row}, column {column}: give a larger image, or remove the labels outside it</source>
-        <translation>das optische Bild {path} bedeckt nur {percent} % des Patches in Zeile {row}, Spalte {column}: ein größeres Bild angeben oder die Labels außerhalb davon entfernen</translation>
+        <source>{count} labelled window(s) left out: the optical image {path} covers too little of them (--min-valid); give a larger image to keep them</source>
+        <translation>weggelassene gelabelte Fenster: {count}; das optische Bild {path} bedeckt zu wenig von ihnen (--min-valid); ein größeres Bild angeben, um sie zu behalten</translation>
     </message>
     <message>
         <location filename="../../core/contract/sentences/__init__.py"></location>
