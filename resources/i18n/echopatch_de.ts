@@ -4292,7 +4292,7 @@
     <message>
         <location filename="../../core/contract/sentences/__init__.py"></location>
         <source>{count} labelled window(s) left out: the optical image {path} covers too little of them (--min-valid); give a larger image to keep them</source>
-        <translation>weggelassene gelabelte Fenster: {count}; das optische Bild {path} bedeckt zu wenig von ihnen (--min-valid); ein größeres Bild angeben, um sie zu behalten</translation>
+        <translation>{count} gelabelte(s) Fenster weggelassen: das optische Bild {path} bedeckt zu wenig von ihnen (--min-valid); ein größeres Bild angeben, um sie zu behalten</translation>
     </message>
     <message>
         <location filename="../../core/contract/sentences/__init__.py"></location>
