@@ -48,7 +48,8 @@ class Arm:
     loss: str = "ce"
     teaching: DistillationOptions | None = None
     start: str = "random"
-    labels: str = "given"
+    unlabelled: bool = False
+    """From the teacher alone, on all training pairs instead of the few that are labelled."""
     adjusted: bool = False
     """Also with its logits less the logarithm of the class shares, afterwards."""
 
@@ -73,8 +74,11 @@ ARMS = (
     Arm("teacher, balanced softmax", loss="balanced-softmax", teaching=taught()),
     Arm("balanced teacher", teaching=taught(teacher_balance=0.999)),
     Arm("teacher and similarity, alternating", ALTERNATE, teaching=taught(similarity_weight=100.0)),
+    Arm("teacher alone, all pairs", BALANCED, teaching=taught(), unlabelled=True),
     Arm("plain student, pretrained", start="shipped"),
-    Arm("balanced softmax, pretrained", loss="balanced-softmax", start="shipped"),
+    Arm("balanced sampling, pretrained", BALANCED, start="shipped"),
+    Arm("alternating sampling, pretrained", ALTERNATE, start="shipped"),
+    Arm("teacher, balanced sampling, pretrained", BALANCED, teaching=taught(), start="shipped"),
     Arm("teacher, alternating, pretrained", ALTERNATE, teaching=taught(), start="shipped"),
     Arm("teacher, alternating, both, pretrained", ALTERNATE, teaching=taught(**FULL), start="shipped"),
 )
@@ -86,7 +90,7 @@ class Study:
 
     sets: tuple[str, ...] = ("simulated", "pairs")
     arms: tuple[str, ...] = field(default_factory=lambda: tuple(arm.name for arm in ARMS))
-    seeds: int = 3
+    seeds: tuple[int, ...] = (0, 1, 2)
     epochs: int = 12
     epoch_patches: int = 2000
     only_tell: bool = False
@@ -110,7 +114,8 @@ def trained(arm: Arm, drawn: PatchSet, teacher: Path, settings: dict[str, Any], 
     if arm.teaching is None:
         train_on(drawn, TrainConfig(**asked), report)
     else:
-        distil_on(drawn, DistilConfig(teacher=str(teacher), distillation=arm.teaching, labels=arm.labels, **asked), report)
+        labels = "none" if arm.unlabelled else "given"
+        distil_on(drawn, DistilConfig(teacher=str(teacher), distillation=arm.teaching, labels=labels, **asked), report)
 
 
 def teach(drawn: PatchSet, settings: dict[str, Any], report: Reporter) -> None:
@@ -143,7 +148,7 @@ def measure(tail: LongTail, study: Study, folder: Path, report: Reporter) -> Non
     asked = [arm for arm in ARMS if arm.name in study.arms]
     done = {(one["arm"], one["seed"]) for one in kept(folder)}
     quiet = Quiet(report, 1)
-    for seed in range(study.seeds):
+    for seed in study.seeds:
         drawn, teacher = tail.draw(seed), folder / f"teacher-{seed}.safetensors"
         codes = drawn.index["label"][drawn.index["split"] == "train"]
         prior = np.array([(codes == one.code).mean() for one in drawn.settings.classes])
@@ -154,8 +159,8 @@ def measure(tail: LongTail, study: Study, folder: Path, report: Reporter) -> Non
         for arm in asked:
             if (arm.name, seed) in done:
                 continue
-            model = folder / "student.safetensors"
-            trained(arm, drawn, teacher, common(study, seed, model), quiet)
+            model = folder / f"student-{seed}.safetensors"
+            trained(arm, tail.everything() if arm.unlabelled else drawn, teacher, common(study, seed, model), quiet)
             if arm.adjusted:
                 keep(folder, arm.name + ADJUSTED, seed, judged(model, tail, prior, quiet))
             keep(folder, arm.name, seed, judged(model, tail, None, quiet))
@@ -181,11 +186,12 @@ def figures(confusion: NDArray[np.int64], groups: NDArray[np.str_]) -> dict[str,
     return {"accuracy": float(np.diag(confusion).sum() / totals.sum()), "mean recall": float(np.nanmean(recall)), **parts}
 
 
-def table(outcomes: list[dict[str, Any]], test: str, groups: NDArray[np.str_]) -> pd.DataFrame:
+def table(outcomes: list[dict[str, Any]], test: str, tail: LongTail) -> pd.DataFrame:
     """Mean and standard deviation of each figure over seeds, in percent, by arm; and how many seeds."""
     rows = {}
     for arm in dict.fromkeys(one["arm"] for one in outcomes):
-        each = pd.DataFrame([figures(np.array(one["found"][test]), groups) for one in outcomes if one["arm"] == arm]) * 100
+        found = [figures(np.array(one["found"][test]), tail.groups(one["seed"])) for one in outcomes if one["arm"] == arm]
+        each = pd.DataFrame(found) * 100
         rows[arm] = {name: f"{each[name].mean():.1f} ± {each[name].std(ddof=1):.1f}" for name in each} | {"seeds": len(each)}
     order = [TEACHER, *(name for arm in ARMS for name in (arm.name, arm.name + ADJUSTED))]
     return pd.DataFrame(rows).T.reindex([name for name in order if name in rows])
@@ -210,7 +216,7 @@ def main(study: Study) -> None:
         if not study.only_tell:
             measure(tail, study, study.work / name, report)
         for test in tail.tests:
-            told = table(kept(study.work / name), test, tail.groups())
+            told = table(kept(study.work / name), test, tail)
             report.result({"text": f"{name}, {test}, recall in percent\n{told.to_string()}"})
 
 

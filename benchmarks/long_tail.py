@@ -25,6 +25,8 @@ TEST_PATCHES = 250
 """Of each class, from the simulated test scenes."""
 CLUSTERS = 7
 HELD_OUT_TILE, TEST_FRAGMENTS = "T14RNT", 6
+ORDERS = ((4, 5, 3, 1, 7, 2, 6), (1, 7, 2, 6, 4, 5, 3), (2, 6, 4, 5, 3, 1, 7))
+"""Of the simulated classes: one order turned round, so that no class is always rare."""
 HEAD, TAIL = 2, 2
 """How many of the most and of the least frequent classes."""
 
@@ -38,8 +40,8 @@ class LongTail:
     """Rows to draw from."""
     tests: dict[str, NDArray[np.intp]]
     """Rows that nothing is ever learned from, by name."""
-    order: tuple[int, ...]
-    """Codes of the classes from head to tail."""
+    orders: tuple[tuple[int, ...], ...]
+    """Codes of the classes from head to tail, of one repetition after the other, beginning anew after the last."""
     most: int
     """Training patches of the first class."""
     ratio: float
@@ -49,15 +51,27 @@ class LongTail:
         """The set with a long tail of its training rows, drawn anew for each seed, and no validation patches."""
         random = np.random.default_rng(seed)
         codes, split = self.patch_set.index["label"].to_numpy(), np.full(len(self.patch_set.index), "", dtype=object)
-        wanted = np.rint(self.most * self.ratio ** -np.linspace(0, 1, len(self.order))).astype(int)
-        for code, count in zip(self.order, wanted, strict=True):
+        order = self.order(seed)
+        wanted = np.rint(self.most * self.ratio ** -np.linspace(0, 1, len(order))).astype(int)
+        for code, count in zip(order, wanted, strict=True):
             split[random.choice(self.training[codes[self.training] == code], count, replace=False)] = "train"
         return with_split(self.patch_set, split)
 
-    def groups(self) -> NDArray[np.str_]:
-        """``head``, ``middle`` or ``tail`` of each class, in the order of the legend."""
-        names = ["head"] * HEAD + ["middle"] * (len(self.order) - HEAD - TAIL) + ["tail"] * TAIL
-        of_code = dict(zip(self.order, names, strict=True))
+    def everything(self) -> PatchSet:
+        """The set with all its training rows, for a teacher to label."""
+        split = np.full(len(self.patch_set.index), "", dtype=object)
+        split[self.training] = "train"
+        return with_split(self.patch_set, split)
+
+    def order(self, seed: int) -> tuple[int, ...]:
+        """Codes of the classes from head to tail in a repetition."""
+        return self.orders[seed % len(self.orders)]
+
+    def groups(self, seed: int) -> NDArray[np.str_]:
+        """``head``, ``middle`` or ``tail`` of each class in a repetition, in the order of the legend."""
+        order = self.order(seed)
+        names = ["head"] * HEAD + ["middle"] * (len(order) - HEAD - TAIL) + ["tail"] * TAIL
+        of_code = dict(zip(order, names, strict=True))
         return np.array([of_code[one.code] for one in self.patch_set.settings.classes])
 
 
@@ -79,7 +93,7 @@ def scene(index: int, output: Path) -> SimulateConfig:
 
 
 def simulated(work: Path, report: Reporter) -> LongTail:
-    """Seven classes from agricultural land, of 3,600 patches, down to bare ground, of 36; tested on unseen scenes."""
+    """Seven classes, from 3,600 patches of one down to 36 of another; tested on unseen scenes."""
     output, scenes = work / "simulated.patchset", TRAINING_SCENES + TEST_SCENES
     if not output.exists():
         for index in range(scenes):
@@ -105,7 +119,7 @@ def simulated(work: Path, report: Reporter) -> LongTail:
     number = {about.scene_id: place for place, about in enumerate(patch_set.settings.scenes)}
     tested = patch_set.index["scene"].map(number).to_numpy() >= TRAINING_SCENES
     judged = _some_of_each(patch_set, np.flatnonzero(tested))
-    return LongTail(patch_set, np.flatnonzero(~tested), {"unseen scenes": judged}, (4, 5, 3, 1, 7, 2, 6), 3600, 100)
+    return LongTail(patch_set, np.flatnonzero(~tested), {"unseen scenes": judged}, ORDERS, 3600, 100)
 
 
 def _some_of_each(patch_set: PatchSet, rows: NDArray[np.intp]) -> NDArray[np.intp]:
@@ -136,7 +150,7 @@ def real_pairs(folder: Path, work: Path, report: Reporter) -> LongTail:
     training = np.flatnonzero(~apart & (tile != HELD_OUT_TILE))
     counts = patch_set.index["label"].iloc[training].value_counts()
     order = tuple(int(code) for code in counts.index)
-    return LongTail(patch_set, training, tests, order, int(min(600, counts.iloc[0])), 50)
+    return LongTail(patch_set, training, tests, (order,), int(min(600, counts.iloc[0])), 50)
 
 
 def _import_pairs(folder: Path, chips: Path, output: Path, report: Reporter) -> None:
