@@ -1,7 +1,7 @@
 """Fit the texture expert that answers beside a trained network.
 
-On real chips of two radars, groups held out, both together beat each alone and a random forest at every number of labels; a forest
-on the same features as a third voice added nothing. The figures are in docs/few-labels.md.
+On real chips of two radars, groups held out, both together beat a random forest at every number of labels that was measured. The
+figures are in docs/few-labels.md.
 """
 
 from typing import NamedTuple
@@ -24,11 +24,11 @@ from .linear_head import folded
 from .splits import Splits
 
 STRENGTH = 0.1
-"""Inverse of the L2 penalty on standardised features; on real chips 0.03 to 0.3 gave the same within the spread over seeds."""
+"""Inverse of the L2 penalty on standardised features."""
 LEAST_TO_SETTLE = 50
 """Validation patches from which on they choose the share of the expert; fewer cannot tell, and both keep an equal say."""
 _MOST_PATCHES = 20_000
-"""Training patches that the expert learns from, evenly spread: more would not change it."""
+"""Training patches that the expert learns from, evenly spread: a bound on time and memory."""
 _BATCH_SIZE = 64
 _SHARES = (0.5, 0.6, 0.4, 0.7, 0.3, 0.8, 0.2, 0.9, 0.1, 1.0, 0.0)
 """An equal say first: where others are no more likely, it stays."""
