@@ -105,6 +105,15 @@ def test_each_phase_of_an_epoch_draws_by_its_own_prior() -> None:
         draw.phase_of(10)
 
 
+@pytest.mark.parametrize("first", ["instance", "sqrt"])
+def test_an_interval_of_one_step_draws_rare_classes_as_often_as_its_prior_says(first: str) -> None:
+    alternating = drawing(200, sampling="alternate", alternate_unit="steps", alternate_first=first)
+    phases = [one for epoch in range(200) for one in alternating.epoch(epoch).phases if one.phase == first]
+    counts = sum(np.bincount(LABELS[one.batches[0]], minlength=4) for one in phases)
+    # 1000 batches of ten; each rounds the 0.1 or 0.7 of the rarest class to 0 or 1, standard deviation of the sum at most 14.5
+    np.testing.assert_allclose(counts, 10_000 * class_shares(COUNTS, SAMPLING_POWERS[first]), atol=3 * 14.5)
+
+
 def test_two_phases_alike_are_no_alternation() -> None:
     with pytest.raises(ConfigError, match="balanced twice"):
         SamplingOptions(sampling="alternate", alternate_first="balanced")

@@ -176,13 +176,14 @@ def even_parts(order: NDArray[np.int64], batch_size: int) -> list[NDArray[np.int
 
 
 def _whole_numbers(wanted: NDArray[np.float64], random: np.random.Generator) -> NDArray[np.int64]:
-    """Round so that the sum stays: down, then one more to those with the largest remainders, ties at random."""
-    wanted = np.round(wanted, 9)  # 2.9999999999 is 3
-    whole = np.floor(wanted).astype(np.int64)
-    missing = round(float(wanted.sum())) - int(whole.sum())
-    order = np.lexsort((random.random(len(wanted)), whole - wanted))  # nosec B311: a NumPy generator
-    whole[order[:missing]] += 1
-    return whole
+    """Round so that the sum stays: each number up or down, up as often as its remainder says.
+
+    To give what is missing to the largest remainders would leave rare classes out of every short interval.
+
+    Source: Madow 1949, On the theory of systematic sampling II: one random start for numbers laid end to end.
+    """
+    ends = np.round(np.cumsum(wanted), 9)  # 2.9999999999 is 3
+    return np.diff(np.floor(ends + random.random()).astype(np.int64), prepend=0)  # nosec B311: a NumPy generator
 
 
 def _repeat_evenly(indices: NDArray[np.int64], draws: int, random: np.random.Generator) -> NDArray[np.int64]:
