@@ -29,7 +29,7 @@ from echopatch.core.engine.network.model_file import load_model
 from echopatch.core.engine.patches.patch_set import PatchSet, side_of
 from echopatch.core.engine.reporting import CancelFlag, Terminal
 from echopatch.core.engine.studies.quiet import Quiet
-from long_tail import LongTail, real_pairs, simulated
+from long_tail import LongTail, misplaced, real_pairs, simulated
 from numpy.typing import NDArray
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -50,6 +50,8 @@ class Arm:
     start: str = "random"
     unlabelled: bool = False
     """From the teacher alone, on all training pairs instead of the few that are labelled."""
+    right_px: int = 0
+    """How far the optical images lie off while the student learns."""
     adjusted: bool = False
     """Also with its logits less the logarithm of the class shares, afterwards."""
 
@@ -75,6 +77,8 @@ ARMS = (
     Arm("balanced teacher", teaching=taught(teacher_balance=0.999)),
     Arm("teacher and similarity, alternating", ALTERNATE, teaching=taught(similarity_weight=100.0)),
     Arm("teacher alone, all pairs", BALANCED, teaching=taught(), unlabelled=True),
+    *(Arm(f"teacher alone, all pairs, {px} px off", BALANCED, teaching=taught(), unlabelled=True, right_px=px) for px in (2, 4, 8, 16)),
+    Arm("teacher alone, all pairs, pretrained", BALANCED, teaching=taught(), unlabelled=True, start="shipped"),
     Arm("plain student, pretrained", start="shipped"),
     Arm("balanced sampling, pretrained", BALANCED, start="shipped"),
     Arm("alternating sampling, pretrained", ALTERNATE, start="shipped"),
@@ -160,7 +164,8 @@ def measure(tail: LongTail, study: Study, folder: Path, report: Reporter) -> Non
             if (arm.name, seed) in done:
                 continue
             model = folder / f"student-{seed}.safetensors"
-            trained(arm, tail.everything() if arm.unlabelled else drawn, teacher, common(study, seed, model), quiet)
+            lesson = misplaced(tail.everything() if arm.unlabelled else drawn, arm.right_px)
+            trained(arm, lesson, teacher, common(study, seed, model), quiet)
             if arm.adjusted:
                 keep(folder, arm.name + ADJUSTED, seed, judged(model, tail, prior, quiet))
             keep(folder, arm.name, seed, judged(model, tail, None, quiet))

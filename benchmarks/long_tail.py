@@ -75,6 +75,14 @@ class LongTail:
         return np.array([of_code[one.code] for one in self.patch_set.settings.classes])
 
 
+def misplaced(patch_set: PatchSet, right_px: int) -> PatchSet:
+    """The same patches with optical images that lie too far right, their left edge repeated; in memory alone."""
+    if patch_set.optical is None or right_px == 0:
+        return patch_set
+    edge = np.repeat(patch_set.optical[..., :1], right_px, axis=-1)
+    return dataclasses.replace(patch_set, optical=np.concatenate([edge, patch_set.optical[..., :-right_px]], axis=-1))
+
+
 def scene(index: int, output: Path) -> SimulateConfig:
     """Scene after scene with another seed, incidence, looks and mix, and an optical image of another day, often hazy or cloudy."""
     draw = np.random.default_rng([7, index])
