@@ -93,6 +93,7 @@ class Study:
     """How large the study is."""
 
     sets: tuple[str, ...] = ("simulated", "pairs")
+    """Also ``even``: the simulated set with 3,200 patches of each class."""
     arms: tuple[str, ...] = field(default_factory=lambda: tuple(arm.name for arm in ARMS))
     seeds: tuple[int, ...] = (0, 1, 2)
     epochs: int = 12
@@ -163,7 +164,7 @@ def measure(tail: LongTail, study: Study, folder: Path, report: Reporter) -> Non
         for arm in asked:
             if (arm.name, seed) in done:
                 continue
-            model = folder / f"student-{seed}.safetensors"
+            model = folder / f"{arm.name.replace(',', '').replace(' ', '-')}-{seed}.safetensors"
             lesson = misplaced(tail.everything() if arm.unlabelled else drawn, arm.right_px)
             trained(arm, lesson, teacher, common(study, seed, model), quiet)
             if arm.adjusted:
@@ -207,6 +208,8 @@ def sets_of(study: Study, report: Reporter) -> Iterator[tuple[str, LongTail]]:
     study.work.mkdir(parents=True, exist_ok=True)
     if "simulated" in study.sets:
         yield "simulated", simulated(study.work, report)
+    if "even" in study.sets:
+        yield "even", dataclasses.replace(simulated(study.work, report), most=3200, ratio=1)
     if "pairs" in study.sets:
         folder = os.environ.get("ECHOPATCH_TEST_DATA")
         if not folder:
