@@ -15,7 +15,7 @@ from ...contract.commands.training_options import NO_AUGMENTATION, AugmentationO
 from ...contract.model_card import Radiometry
 from ..network.door import grey_levels, standardise
 from ..patches.augmentation import Geometry, change_radiometry, draw_geometry, move, move_db
-from ..patches.mixing import draw_mixture, mix, mix_images
+from ..patches.mixing import Mixture, draw_mixture, mix, mix_images
 from ..patches.patch_set import PatchSet, codes_to_db
 from ..patches.samplers import even_parts
 
@@ -95,17 +95,25 @@ class PatchReader:
     def _prepared(self, read: _Read, augmentation: AugmentationOptions, generator: torch.Generator) -> Batch:
         """A batch on the device, changed at random; what happens to the geometry happens to the companions too."""
         db, labels = self._db(read.codes, self.patch_set), read.labels.to(self.device, non_blocking=True)
-        seen = None if self.companion is None or read.companions is None else self._db(read.companions, self.companion.patch_set)
-        if augmentation.augment:
-            geometry = draw_geometry(db.shape[0], db.shape[-1], augmentation, generator)
+        geometry = draw_geometry(db.shape[0], db.shape[-1], augmentation, generator) if augmentation.augment else None
+        if geometry is not None:
             db = change_radiometry(_moved(db, geometry, self.patch_set), augmentation, generator)
-            seen = None if seen is None or self.companion is None else _moved(seen, geometry, self.companion.patch_set)
         mixture = draw_mixture(len(labels), db.shape[-1], augmentation, generator)
         if mixture is not None:
             db, labels = mix(db, labels, len(self.patch_set.settings.classes), mixture)
-            seen = None if seen is None else mix_images(seen, mixture)
-        companions = None if seen is None or self.companion is None else _network_input(seen, self.companion.radiometry)
+        companions = self._companions(read.companions, geometry, mixture)
         return Batch(_network_input(db, self.radiometry), labels, read.indices, companions)
+
+    def _companions(self, codes: Tensor | None, geometry: Geometry | None, mixture: Mixture | None) -> Tensor | None:
+        """Network input for the teacher, on the device, after what the radar patches have undergone but their radiometry."""
+        if self.companion is None or codes is None:
+            return None
+        seen = self._db(codes, self.companion.patch_set)
+        if geometry is not None:
+            seen = _moved(seen, geometry, self.companion.patch_set)
+        if mixture is not None:
+            seen = mix_images(seen, mixture)
+        return _network_input(seen, self.companion.radiometry)
 
     def _db(self, codes: Tensor, patch_set: PatchSet) -> Tensor:
         return codes_to_db(codes.to(self.device, non_blocking=True), patch_set.settings)
