@@ -354,6 +354,21 @@ def test_an_optical_image_of_any_resolution_lies_on_the_patches(tmp_path: Path, 
         assert (blue == 7).all()
 
 
+def test_what_is_dark_in_one_colour_is_seen_and_what_is_black_in_all_is_no_data(tmp_path: Path) -> None:
+    scene = write_scene(tmp_path / "scene.tif", speckle())
+    labels = write_labels(tmp_path / "labels.gpkg", {"Water bodies": [shapely.box(0, 0, 120, 100)]})
+    optical = write_optical(tmp_path / "optical.tif", Affine(1, 0, 499950, 0, -1, 5300050))
+    with rasterio.open(optical, "r+") as file:
+        file.write(np.tile(np.array([0, 90, 60], np.uint8)[:, None, None], (1, 300, 300)))
+        file.write(np.zeros((3, 300, 100), np.uint8), window=((0, 300), (100, 200)))  # black from column 40 of the scene on
+    patches, _, _ = run_cut(scene, labels, optical=(str(optical),))
+    assert patches.optical is not None
+    for column, wanted in ((0, [1, 90, 60]), (60, [0, 0, 0])):
+        here = patches.optical[patches.index["col"] == column]
+        assert len(here)
+        assert (here == np.array(wanted)[:, None, None]).all()
+
+
 def test_patches_beyond_the_end_of_the_optical_image_are_left_out_and_counted(tmp_path: Path) -> None:
     scene = write_scene(tmp_path / "scene.tif", speckle())
     labels = write_labels(tmp_path / "labels.gpkg", {"Water bodies": [shapely.box(0, 0, 120, 100)]})

@@ -13,6 +13,7 @@ from rasterio.errors import NotGeoreferencedWarning, RasterioIOError
 
 from ...contract.errors import PatchSetError
 from .chip_table import Chip
+from .optical import rgb_levels
 
 Masked: TypeAlias = "np.ma.MaskedArray[Any, np.dtype[Any]]"
 
@@ -44,7 +45,7 @@ def chip_db(chip: Chip, table: str, scale: str) -> NDArray[np.float32]:
 
 
 def chip_rgb(chip: Chip, table: str, shape: tuple[int, int]) -> NDArray[np.uint8]:
-    """The optical image of a chip, RGB (3, rows, columns); another resolution of the same ground is resampled.
+    """The optical image of a chip, RGB levels (3, rows, columns); another resolution of the same ground is resampled.
 
     Args:
         chip: row of the table, with an optical image.
@@ -63,10 +64,10 @@ def chip_rgb(chip: Chip, table: str, shape: tuple[int, int]) -> NDArray[np.uint8
     if abs(rows * shape[1] - columns * shape[0]) > max(rows, columns):  # more than one pixel off
         raise _bad("patches-chip-optical-shape", chip, table, optical=f"{rows} x {columns}", size=f"{shape[0]} x {shape[1]}")
     if (rows, columns) == shape:
-        return np.asarray(image[:3], dtype=np.uint8)
+        return rgb_levels(np.asarray(image[:3], dtype=np.uint8))
     picture = Image.fromarray(np.ascontiguousarray(image[:3].transpose(1, 2, 0)))
     resized = picture.resize((shape[1], shape[0]), Image.Resampling.BILINEAR)
-    return np.asarray(resized, dtype=np.uint8).transpose(2, 0, 1)
+    return rgb_levels(np.asarray(resized, dtype=np.uint8).transpose(2, 0, 1))
 
 
 def _masked(values: Masked) -> NDArray[Any]:

@@ -39,7 +39,7 @@ class OpticalGrid:
         self.path, self._warped = path, warped
 
     def read(self, window: Window) -> tuple[NDArray[np.uint8], NDArray[np.bool_]]:
-        """RGB (3, rows, columns) and where the image covers the grid (rows, columns).
+        """RGB levels (3, rows, columns), see ``rgb_levels``, and where the image covers the grid (rows, columns).
 
         Raises:
             PatchSetError: the file is damaged.
@@ -49,7 +49,21 @@ class OpticalGrid:
             image = self._warped.read([*_RGB, self._warped.count], window=part)
         except RasterioIOError as error:
             raise PatchSetError("patches-optical-unreadable", path=self.path, reason=str(error)) from error
-        return image[:3], image[3] > 0
+        covered = image[3] > 0
+        return rgb_levels(image[:3], covered), covered
+
+
+def rgb_levels(image: NDArray[np.uint8], covered: NDArray[np.bool_] | None = None) -> NDArray[np.uint8]:
+    """Levels as a patch set keeps them: 0 stands for no data, and what is dark in one colour alone is 1.
+
+    Pixels that are black in all colours count as no data, for the rims of many images are so, and say so nowhere.
+
+    Args:
+        image: (3, rows, columns).
+        covered: where there are data, (rows, columns); left out, everywhere.
+    """
+    seen = image.any(axis=0) if covered is None else image.any(axis=0) & covered
+    return np.where(seen, np.maximum(image, 1), 0).astype(np.uint8)
 
 
 @contextmanager
