@@ -183,7 +183,8 @@ def _whole_numbers(wanted: NDArray[np.float64], random: np.random.Generator) -> 
     Source: Madow 1949, On the theory of systematic sampling II: one random start for numbers laid end to end.
     """
     ends = np.round(np.cumsum(wanted), 9)  # 2.9999999999 is 3
-    return np.diff(np.floor(ends + random.random()).astype(np.int64), prepend=0)  # nosec B311: a NumPy generator
+    whole: NDArray[np.int64] = np.diff(np.floor(ends + random.random()).astype(np.int64), prepend=0)  # nosec B311: a NumPy generator
+    return whole
 
 
 def _repeat_evenly(indices: NDArray[np.int64], draws: int, random: np.random.Generator) -> NDArray[np.int64]:
