@@ -19,7 +19,8 @@ def distil(config: DistilConfig, report: Reporter) -> dict[str, object]:
     """Train a student that also learns from a teacher; the same command goes on with a run that was stopped.
 
     Returns:
-        As ``train`` does; and ``teacher_mean_recall`` on the test patches, where labels are given and there are such.
+        As ``train`` does, and ``teacher_mean_recall`` on the test patches, where there are such; without labels no figures of the
+        test patches, for their labels are the teacher's.
 
     Raises:
         EchopatchError: patch set, teacher, start or output cannot be used, or the training diverged.
@@ -41,7 +42,7 @@ def distil_on(patch_set: PatchSet, config: DistilConfig, report: Reporter) -> di
     splits = splits_of(patch_set)
     counts = np.bincount(splits.labels[splits.train], minlength=len(patch_set.settings.classes))
     teaching = Distillation(teacher.model.network, config.distillation, counts, labelled)
-    schooling = Schooling(teacher.companion, teaching, {"teacher_sha256": teacher.model.sha256}, told)
+    schooling = Schooling(teacher.companion, teaching, {"teacher_sha256": teacher.model.sha256}, told, labelled)
     return {**train_on(patch_set, config, report, schooling), **told}
 
 
