@@ -146,6 +146,17 @@ def test_the_graph_carries_the_card_and_the_model_it_came_from(model_path: str, 
     assert onnx.load(exported(to)).doc_string == grey_levels_in_words(CARD)
 
 
+@pytest.mark.parametrize("to", ["onnx", "deepness", "stac-mlm"])
+def test_a_model_of_optical_images_is_not_exported_as_one_of_radar(tmp_path: Path, to: str) -> None:
+    levels = Radiometry("rgb", 0, 255)
+    card = dataclasses.replace(CARD, channels=("red", "green", "blue"), radiometry=levels, modality="optical", texture_expert=False)
+    model = write_model(tmp_path / "teacher.safetensors", card)
+    output = tmp_path / ("out.json" if to == "stac-mlm" else "out.onnx")
+    with pytest.raises(ModelError, match="looks at optical images"):
+        export(ExportConfig(model=model, output=str(output), to=to), Silent())
+    assert not output.exists()
+
+
 def test_the_formula_for_gdal_makes_the_grey_levels_that_the_model_sees() -> None:
     power = 10 ** torch.linspace(-4, 2, 1001)
     by_gdal = eval(grey_levels_by_gdal(CARD), {"A": power.double().numpy(), **vars(np)})  # noqa: S307 - what gdal_calc does

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from ...contract.commands.export import ExportConfig
+from ...contract.errors import ModelError
 from ...contract.reporting import Reporter
 from ..network.model_file import load_model
 from ..output import check_output, whole
@@ -20,7 +21,7 @@ def export(config: ExportConfig, report: Reporter) -> dict[str, object]:
         ``output`` (path).
 
     Raises:
-        ModelError: the model file is missing or broken, or does not say what the other program must know.
+        ModelError: the model file is missing or broken, looks at optical images, or does not say what the other program must know.
         OutputError: the output exists or cannot be written.
         Cancelled: the user asked to stop.
     """
@@ -35,6 +36,8 @@ def export(config: ExportConfig, report: Reporter) -> dict[str, object]:
 
 def _content(config: ExportConfig, output: Path) -> bytes:
     model = load_model(config.model)
+    if model.card.modality != "sar":  # its grey levels are no decibels, and what every format says of them would be wrong
+        raise ModelError("model-not-for-radar", path=config.model, modality=model.card.modality)
     if config.to == "stac-mlm":
         return stac_item(model, Path(config.model).absolute(), output)
     graph = deepness_graph(model, config.model) if config.to == "deepness" else answering_graph(model)
