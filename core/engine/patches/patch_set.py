@@ -85,7 +85,7 @@ class PatchSetSettings:
     """What a whole patch set is; the content of ``set.json``."""
 
     quantity: str
-    """``gamma0``, ``sigma0``, ``beta0`` or ``dn``."""
+    """``gamma0``, ``sigma0``, ``beta0`` or ``dn``; ``rgb`` of an ``optical_side``, whose window is in levels."""
     floor_db: float
     ceiling_db: float
     pixel_size_m: float | None
