@@ -17,7 +17,7 @@ from echopatch.core.contract.commands.comparison import CompareConfig
 from echopatch.core.contract.commands.distil import DistilConfig, DistillationOptions
 from echopatch.core.contract.commands.embed import EmbedConfig
 from echopatch.core.contract.commands.learning import LearningConfig, RunOptions, TrainConfig, TransferOptions
-from echopatch.core.contract.commands.training_options import AugmentationOptions, SamplingOptions
+from echopatch.core.contract.commands.training_options import AugmentationOptions, LossOptions, SamplingOptions
 from echopatch.core.contract.errors import Cancelled, ConfigError, EchopatchError, LearningError, ModelError, OutputError, PatchSetError
 from echopatch.core.contract.legend import TERRASAR_X_LEGEND, LandClass
 from echopatch.core.contract.model_card import ModelCard, Radiometry, read_card
@@ -331,7 +331,33 @@ def refused(config: DistilConfig, kind: type[EchopatchError], line: str) -> None
 def test_a_teacher_of_another_legend_is_refused(pairs: Path, untaught: Path) -> None:
     others = LandClass(3, "Roads", "#111111"), LandClass(5, "Forest", "#222222")
     teacher = changed(untaught, lambda card: dataclasses.replace(card, classes=others))
-    refused(config_for(pairs, teacher), ModelError, "classes.*3 Roads, 5 Forest")
+    refused(config_for(pairs, teacher), LearningError, "has the classes 3 Roads, 5 Forest.*--legend-of")
+
+
+def test_a_teacher_that_tells_nothing_apart_is_refused_without_labels(pairs: Path, untaught: Path) -> None:
+    refused(config_for(pairs, changed(untaught, bias=1e6), labels="none"), LearningError, "takes all training patches for")
+
+
+def test_the_figure_of_a_teacher_of_another_set_is_doubted(pairs: Path, untaught: Path, taught: Taught) -> None:
+    for patches, teacher, told in ((pairs, untaught, True), (taught.patches, taught.teacher, False)):
+        report = Listener(cancel_after=0)
+        with pytest.raises(Cancelled):
+            distil(config_for(patches, teacher, name="doubted"), report)
+        assert ("distil-teacher-of-another-set" in report.warnings) == told
+
+
+@pytest.mark.parametrize("loss", ["balanced-softmax", "logit-adjusted"])
+def test_diversity_is_refused_beside_a_loss_that_takes_the_prior_out(loss: str) -> None:
+    asked = {"teacher": "t.safetensors", "output": "s.safetensors", "patches": "a.patchset", "objective": LossOptions(loss=loss)}
+    drawing = SamplingOptions(sampling="instance")
+    with pytest.raises(ConfigError, match=f"--diversity-weight 0.1.*--loss {loss}"):
+        DistilConfig(**asked, drawing=drawing, distillation=DistillationOptions(diversity_weight=0.1))
+    DistilConfig(**asked, drawing=drawing)
+
+
+def test_optical_images_have_no_window_of_decibels() -> None:
+    with pytest.raises(ConfigError, match="--floor-db and --ceiling-db are of radar"):
+        TrainConfig(output="t.safetensors", patches="a.patchset", modality="optical", floor_db=-20.0)
 
 
 def test_a_teacher_of_other_patches_is_refused(pairs: Path, untaught: Path) -> None:

@@ -4771,6 +4771,11 @@
     </message>
     <message>
         <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>--floor-db and --ceiling-db are of radar patches, optical ones keep all their levels: leave them out</source>
+        <translation>--floor-db und --ceiling-db gelten für Radar-Patches, optische behalten alle ihre Stufen: weglassen</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
         <source>--speckle-share {share} gives fresh speckle, which optical images do not have: leave it out</source>
         <translation>--speckle-share {share} erzeugt neuen Speckle, den optische Bilder nicht haben: es weglassen</translation>
     </message>
@@ -4823,6 +4828,26 @@
         <location filename="../../core/contract/sentences/__init__.py"></location>
         <source>the teacher {path} holds or answers values that are no numbers: train it again, with a smaller learning rate</source>
         <translation>der Lehrer {path} enthält Werte, die keine Zahlen sind, oder antwortet mit solchen: ihn mit kleinerer Lernrate neu trainieren</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>the teacher {path} has the classes {theirs}, {patches} has {ours}: bring them together with patches relabel --legend-of, or learn without labels by --labels none</source>
+        <translation>der Lehrer {path} hat die Klassen {theirs}, {patches} hat {ours}: mit patches relabel --legend-of angleichen oder mit --labels none ohne Label lernen</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>the teacher {path} takes all training patches for '{name}': give pairs of more than one class, or a better teacher</source>
+        <translation>der Lehrer {path} hält alle Trainings-Patches für „{name}“: Paare aus mehr als einer Klasse oder einen besseren Lehrer angeben</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>the teacher {path} was trained on another set, or another split of this one: it may have learned from the test patches that its own figure is measured on</source>
+        <translation>der Lehrer {path} wurde mit einem anderen Satz oder einer anderen Aufteilung dieses Satzes trainiert: er kann aus den Test-Patches gelernt haben, an denen sein eigener Wert gemessen wird</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>--diversity-weight {weight} draws the answers to the frequencies that --loss {loss} takes out of them: use --diversity-weight 0, or --loss ce</source>
+        <translation>--diversity-weight {weight} zieht die Antworten zu den Häufigkeiten, die --loss {loss} aus ihnen herausnimmt: --diversity-weight 0 oder --loss ce verwenden</translation>
     </message>
     <message>
         <location filename="../../core/contract/sentences/__init__.py"></location>

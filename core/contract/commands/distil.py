@@ -6,6 +6,7 @@ from typing import Tuple
 from ..errors import ConfigError
 from ..settings import check_settings, group, setting
 from .learning import LearningConfig
+from .training_options import ADJUSTING_LOSSES
 
 DIVERSITIES = ("prior", "uniform", "balanced")
 
@@ -67,3 +68,6 @@ class DistilConfig(LearningConfig, TeacherOptions):
         super().__post_init__()
         if self.labels == "none" and self.distillation.teacher_weight == 0:
             raise ConfigError("distil-nothing-to-learn-from")
+        weight = self.distillation.diversity_weight
+        if weight > 0 and self.objective.loss in ADJUSTING_LOSSES:
+            raise ConfigError("distil-diversity-and-loss", weight=weight, loss=self.objective.loss)

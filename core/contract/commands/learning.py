@@ -170,3 +170,5 @@ class TrainConfig(LearningConfig):
             raise ConfigError("training-optical-head-only")
         if self.augmentation.speckle_share > 0:
             raise ConfigError("training-optical-speckle", share=self.augmentation.speckle_share)
+        if self.floor_db is not None or self.ceiling_db is not None:
+            raise ConfigError("training-optical-window")

@@ -7,7 +7,9 @@ from ..errors import ConfigError
 from ..settings import check_settings, setting
 
 LOSSES = ("ce", "focal", "balanced-softmax", "ldam-drw", "logit-adjusted")
-CORRECTING_LOSSES = ("balanced-softmax", "ldam-drw", "logit-adjusted")
+ADJUSTING_LOSSES = ("balanced-softmax", "logit-adjusted")
+"""Those that take the frequencies of the classes out of the logits."""
+CORRECTING_LOSSES = (*ADJUSTING_LOSSES, "ldam-drw")
 """Those that by themselves make up for classes of unequal size."""
 PHASES = ("instance", "balanced", "sqrt")
 SAMPLINGS = (*PHASES, "alternate")

@@ -38,6 +38,7 @@ SENTENCES = {
     "training-run-not-replaced": "{path} exists and is no run folder, so it is not replaced: choose another output",
     "training-resumed": "going on after epoch {epoch}, from {folder}",
     "training-optical-head-only": "--head-only works on radar patches: leave it out, or --modality optical",
+    "training-optical-window": "--floor-db and --ceiling-db are of radar patches, optical ones keep all their levels: leave them out",
     "training-optical-speckle": "--speckle-share {share} gives fresh speckle, which optical images do not have: leave it out",
     "start-imagenet-none": "there are no ImageNet weights for {backbone}: use another backbone, or --start random",
     "start-imagenet-unreachable": (

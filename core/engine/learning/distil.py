@@ -51,5 +51,7 @@ def _figures(teacher: Teacher, patch_set: PatchSet, report: Reporter) -> dict[st
     splits = splits_of(patch_set)
     if not len(splits.test):
         return {}
+    if teacher.model.card.training.get("patch_set_sha256") != patch_set.sha256:
+        report.warning("distil-teacher-of-another-set", path=teacher.path)
     found = epoch_figures(splits.labels[splits.test], teacher.logits(splits.test, report))
     return {"teacher_mean_recall": found["mean_recall"]}

@@ -8,6 +8,7 @@ import torch
 from numpy.typing import NDArray
 
 from ...contract.errors import LearningError
+from ...contract.legend import LandClass
 from ...contract.reporting import Reporter
 from ..network.model_file import Model, load_model
 from ..patches.patch_set import PatchSet, side_of, with_labels
@@ -58,23 +59,35 @@ def read_teacher(path: str, patch_set: PatchSet, labelled: bool, device: torch.d
 
     Raises:
         ModelError: the file cannot be used, or the patches are not such as it was trained on.
+        LearningError: its legend is another one.
         PatchSetError: it wants optical images, and the set has none.
     """
     model = load_model(path)
     side = side_of(patch_set, model.card.modality)
     if not labelled:  # then their legend says nothing either
         side = dataclasses.replace(side, settings=dataclasses.replace(side.settings, classes=model.card.classes))
+    elif _legend(model.card.classes) != _legend(side.settings.classes):
+        legends = {"theirs": _legend(model.card.classes), "ours": _legend(side.settings.classes)}
+        raise LearningError("distil-teacher-legend", path=path, patches=str(patch_set.folder), **legends)
     check_fit(path, model.card, side)
     model.network.requires_grad_(False).to(device, memory_format=torch.channels_last)  # type: ignore[call-overload]
     return Teacher(path, model, side, device)
 
 
+def _legend(classes: tuple[LandClass, ...]) -> str:
+    return ", ".join(f"{one.code} {one.name}" for one in classes)
+
+
 def labelled_by(teacher: Teacher, patch_set: PatchSet, report: Reporter) -> PatchSet:
-    """The same patches under the labels that the teacher answers, in memory alone.
+    """The same patches under the labels that the teacher answers, in memory alone; they keep the identity of the set.
 
     Raises:
-        LearningError: it says no numbers.
+        LearningError: it says no numbers, or one class of all training patches.
         Cancelled: at a safe point.
     """
-    logits = teacher.logits(np.arange(len(patch_set.index)), report)
-    return with_labels(patch_set, teacher.model.card.classes, logits.argmax(axis=1))
+    classes, numbers = teacher.model.card.classes, teacher.logits(np.arange(len(patch_set.index)), report).argmax(axis=1)
+    named = np.unique(numbers[patch_set.index["split"] == "train"])
+    if len(named) == 1:
+        raise LearningError("distil-teacher-one-class", path=teacher.path, name=classes[named[0]].name)
+    # set and teacher make the labels: a flip between two devices must not look like another set when a run goes on
+    return dataclasses.replace(with_labels(patch_set, classes, numbers), sha256=patch_set.sha256)
