@@ -45,6 +45,8 @@ class Arm:
 
     name: str
     sampling: str = INSTANCE
+    phases: dict[str, str] = field(default_factory=dict)
+    """Of the alternation, where they are not the defaults."""
     loss: str = "ce"
     teaching: DistillationOptions | None = None
     start: str = "random"
@@ -85,6 +87,8 @@ ARMS = (
     Arm("teacher, balanced sampling, pretrained", BALANCED, teaching=taught(), start="shipped"),
     Arm("teacher, alternating, pretrained", ALTERNATE, teaching=taught(), start="shipped"),
     Arm("teacher, alternating, both, pretrained", ALTERNATE, teaching=taught(**FULL), start="shipped"),
+    Arm("the same, ending in instance", ALTERNATE, {"alternate_last": "instance"}, teaching=taught(**FULL), start="shipped"),
+    Arm("the same, instance and sqrt", ALTERNATE, {"alternate_second": "sqrt"}, teaching=taught(**FULL), start="shipped"),
 )
 
 
@@ -114,7 +118,7 @@ def common(study: Study, seed: int, output: Path) -> dict[str, Any]:
 
 def trained(arm: Arm, drawn: PatchSet, teacher: Path, settings: dict[str, Any], report: Reporter) -> None:
     """Train one student."""
-    drawing = dataclasses.replace(settings["drawing"], sampling=arm.sampling)
+    drawing = dataclasses.replace(settings["drawing"], sampling=arm.sampling, **arm.phases)
     asked = {**settings, "patches": str(drawn.folder), "start": arm.start, "drawing": drawing, "objective": LossOptions(loss=arm.loss)}
     if arm.teaching is None:
         train_on(drawn, TrainConfig(**asked), report)
@@ -164,7 +168,7 @@ def measure(tail: LongTail, study: Study, folder: Path, report: Reporter) -> Non
         for arm in asked:
             if (arm.name, seed) in done:
                 continue
-            model = folder / f"{arm.name.replace(',', '').replace(' ', '-')}-{seed}.safetensors"
+            model = folder / f"student-{arm.name.replace(',', '').replace(' ', '-')}-{seed}.safetensors"
             lesson = misplaced(tail.everything() if arm.unlabelled else drawn, arm.right_px)
             trained(arm, lesson, teacher, common(study, seed, model), quiet)
             if arm.adjusted:
@@ -184,23 +188,32 @@ def kept(folder: Path) -> list[dict[str, Any]]:
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()] if path.exists() else []
 
 
-def figures(confusion: NDArray[np.int64], groups: NDArray[np.str_]) -> dict[str, float]:
-    """Accuracy, and the mean recall of all classes, of the head, the middle and the tail; classes without test patches are left out."""
-    totals = confusion.sum(axis=1)
-    recall = np.where(totals > 0, np.diag(confusion) / np.maximum(totals, 1), np.nan)
+def figures(confusion: NDArray[np.int64], tail: LongTail, seed: int) -> dict[str, float]:
+    """Percent: accuracy if classes were as frequent as in training, mean recall, and that of head, middle and tail.
+
+    Classes without test patches are left out.
+    """
+    totals, groups = confusion.sum(axis=1), tail.groups(seed)
+    recall = 100 * np.where(totals > 0, np.diag(confusion) / np.maximum(totals, 1), np.nan)
+    shares = np.where(totals > 0, tail.counts(seed), 0) / tail.counts(seed)[totals > 0].sum()
     parts = {name: float(np.nanmean(recall[groups == name])) for name in ("head", "middle", "tail")}
-    return {"accuracy": float(np.diag(confusion).sum() / totals.sum()), "mean recall": float(np.nanmean(recall)), **parts}
+    return {"accuracy": float(np.nansum(recall * shares)), "mean recall": float(np.nanmean(recall)), **parts}
 
 
 def table(outcomes: list[dict[str, Any]], test: str, tail: LongTail) -> pd.DataFrame:
-    """Mean and standard deviation of each figure over seeds, in percent, by arm; and how many seeds."""
-    rows = {}
-    for arm in dict.fromkeys(one["arm"] for one in outcomes):
-        found = [figures(np.array(one["found"][test]), tail.groups(one["seed"])) for one in outcomes if one["arm"] == arm]
-        each = pd.DataFrame(found) * 100
-        rows[arm] = {name: f"{each[name].mean():.1f} ± {each[name].std(ddof=1):.1f}" for name in each} | {"seeds": len(each)}
+    """By arm the mean of each figure over seeds, and its gain over the plain student of the same seed with the standard deviation."""
+    rows = [{"arm": one["arm"], "seed": one["seed"], **figures(np.array(one["found"][test]), tail, one["seed"])} for one in outcomes]
+    each = pd.DataFrame(rows).set_index(["arm", "seed"])
+    gains = each - each.loc[ARMS[0].name].reindex(each.index, level="seed")
+    told = {}
+    for arm in dict.fromkeys(each.index.get_level_values("arm")):
+        means, gain = each.loc[arm].mean(), gains.loc[arm]
+        told[arm] = {name: f"{means[name]:.1f}" for name in each} | {
+            f"{name}, gain": f"{gain[name].mean():+.1f} ± {gain[name].std(ddof=1):.1f}" for name in ("mean recall", "head", "tail")
+        }
+        told[arm]["seeds"] = str(len(gain))
     order = [TEACHER, *(name for arm in ARMS for name in (arm.name, arm.name + ADJUSTED))]
-    return pd.DataFrame(rows).T.reindex([name for name in order if name in rows])
+    return pd.DataFrame(told).T.reindex([name for name in order if name in told])
 
 
 def sets_of(study: Study, report: Reporter) -> Iterator[tuple[str, LongTail]]:

@@ -51,9 +51,7 @@ class LongTail:
         """The set with a long tail of its training rows, drawn anew for each seed, and no validation patches."""
         random = np.random.default_rng(seed)
         codes, split = self.patch_set.index["label"].to_numpy(), np.full(len(self.patch_set.index), "", dtype=object)
-        order = self.order(seed)
-        wanted = np.rint(self.most * self.ratio ** -np.linspace(0, 1, len(order))).astype(int)
-        for code, count in zip(order, wanted, strict=True):
+        for code, count in zip(self.order(seed), self.sizes, strict=True):
             split[random.choice(self.training[codes[self.training] == code], count, replace=False)] = "train"
         return with_split(self.patch_set, split)
 
@@ -62,6 +60,16 @@ class LongTail:
         split = np.full(len(self.patch_set.index), "", dtype=object)
         split[self.training] = "train"
         return with_split(self.patch_set, split)
+
+    @property
+    def sizes(self) -> NDArray[np.int64]:
+        """Training patches of each class, from head to tail."""
+        return np.rint(self.most * self.ratio ** -np.linspace(0, 1, len(self.orders[0]))).astype(np.int64)
+
+    def counts(self, seed: int) -> NDArray[np.int64]:
+        """Training patches of each class in a repetition, in the order of the legend."""
+        order = self.order(seed)
+        return np.array([self.sizes[order.index(one.code)] for one in self.patch_set.settings.classes])
 
     def order(self, seed: int) -> tuple[int, ...]:
         """Codes of the classes from head to tail in a repetition."""
