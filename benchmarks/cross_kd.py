@@ -204,7 +204,8 @@ def table(outcomes: list[dict[str, Any]], test: str, tail: LongTail) -> pd.DataF
     """By arm the mean of each figure over seeds, and its gain over the plain student of the same seed with the standard deviation."""
     rows = [{"arm": one["arm"], "seed": one["seed"], **figures(np.array(one["found"][test]), tail, one["seed"])} for one in outcomes]
     each = pd.DataFrame(rows).set_index(["arm", "seed"])
-    gains = each - each.loc[ARMS[0].name].reindex(each.index, level="seed")
+    plain = each[each.index.get_level_values("arm") == ARMS[0].name].droplevel("arm")
+    gains = each - plain.reindex(each.index.get_level_values("seed")).to_numpy()
     told = {}
     for arm in dict.fromkeys(each.index.get_level_values("arm")):
         means, gain = each.loc[arm].mean(), gains.loc[arm]
