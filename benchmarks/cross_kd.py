@@ -87,8 +87,20 @@ ARMS = (
     Arm("teacher, balanced sampling, pretrained", BALANCED, teaching=taught(), start="shipped"),
     Arm("teacher, alternating, pretrained", ALTERNATE, teaching=taught(), start="shipped"),
     Arm("teacher, alternating, both, pretrained", ALTERNATE, teaching=taught(**FULL), start="shipped"),
-    Arm("the same, ending in instance", ALTERNATE, {"alternate_last": "instance"}, teaching=taught(**FULL), start="shipped"),
-    Arm("the same, instance and sqrt", ALTERNATE, {"alternate_second": "sqrt"}, teaching=taught(**FULL), start="shipped"),
+    Arm(
+        "teacher, alternating, both, pretrained, ending in instance",
+        ALTERNATE,
+        {"alternate_last": "instance"},
+        teaching=taught(**FULL),
+        start="shipped",
+    ),
+    Arm(
+        "teacher, instance and square root, both, pretrained",
+        ALTERNATE,
+        {"alternate_second": "sqrt"},
+        teaching=taught(**FULL),
+        start="shipped",
+    ),
 )
 
 
