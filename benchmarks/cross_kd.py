@@ -58,47 +58,44 @@ class Arm:
     """Also with its logits less the logarithm of the class shares, afterwards."""
 
 
-def taught(**changes: Any) -> DistillationOptions:
-    """By the teacher alone, but for changes."""
-    return DistillationOptions(**{"entropy_weight": 0.0, "diversity_weight": 0.0, **changes})
-
-
-FULL = {"entropy_weight": 0.1, "diversity_weight": 0.1}
+ALONE = DistillationOptions()
+"""The teacher and the labels, without further terms."""
+BOTH = DistillationOptions(entropy_weight=0.1, diversity_weight=0.1)
 ARMS = (
     Arm("plain student", adjusted=True),
     Arm("balanced sampling", BALANCED),
     Arm("alternating sampling", ALTERNATE),
     Arm("balanced softmax", loss="balanced-softmax"),
-    Arm("teacher", teaching=taught(), adjusted=True),
-    Arm("teacher, balanced sampling", BALANCED, teaching=taught()),
-    Arm("teacher, alternating", ALTERNATE, teaching=taught()),
-    Arm("teacher, alternating, entropy", ALTERNATE, teaching=taught(entropy_weight=0.1)),
-    Arm("teacher, alternating, diversity", ALTERNATE, teaching=taught(diversity_weight=0.1)),
-    Arm("teacher, alternating, both", ALTERNATE, teaching=taught(**FULL)),
-    Arm("teacher, balanced softmax", loss="balanced-softmax", teaching=taught()),
-    Arm("balanced teacher", teaching=taught(teacher_balance=0.999)),
-    Arm("teacher and similarity, alternating", ALTERNATE, teaching=taught(similarity_weight=100.0)),
-    Arm("teacher alone, all pairs", BALANCED, teaching=taught(), unlabelled=True),
-    *(Arm(f"teacher alone, all pairs, {px} px off", BALANCED, teaching=taught(), unlabelled=True, right_px=px) for px in (2, 4, 8, 16)),
-    Arm("teacher alone, all pairs, pretrained", BALANCED, teaching=taught(), unlabelled=True, start="shipped"),
+    Arm("teacher", teaching=ALONE, adjusted=True),
+    Arm("teacher, balanced sampling", BALANCED, teaching=ALONE),
+    Arm("teacher, alternating", ALTERNATE, teaching=ALONE),
+    Arm("teacher, alternating, entropy", ALTERNATE, teaching=DistillationOptions(entropy_weight=0.1)),
+    Arm("teacher, alternating, diversity", ALTERNATE, teaching=DistillationOptions(diversity_weight=0.1)),
+    Arm("teacher, alternating, both", ALTERNATE, teaching=BOTH),
+    Arm("teacher, balanced softmax", loss="balanced-softmax", teaching=ALONE),
+    Arm("balanced teacher", teaching=DistillationOptions(teacher_balance=0.999)),
+    Arm("teacher and similarity, alternating", ALTERNATE, teaching=DistillationOptions(similarity_weight=100.0)),
+    Arm("teacher alone, all pairs", BALANCED, teaching=ALONE, unlabelled=True),
+    *(Arm(f"teacher alone, all pairs, {px} px off", BALANCED, teaching=ALONE, unlabelled=True, right_px=px) for px in (2, 4, 8, 16)),
+    Arm("teacher alone, all pairs, pretrained", BALANCED, teaching=ALONE, unlabelled=True, start="shipped"),
     Arm("plain student, pretrained", start="shipped"),
     Arm("balanced sampling, pretrained", BALANCED, start="shipped"),
     Arm("alternating sampling, pretrained", ALTERNATE, start="shipped"),
-    Arm("teacher, balanced sampling, pretrained", BALANCED, teaching=taught(), start="shipped"),
-    Arm("teacher, alternating, pretrained", ALTERNATE, teaching=taught(), start="shipped"),
-    Arm("teacher, alternating, both, pretrained", ALTERNATE, teaching=taught(**FULL), start="shipped"),
+    Arm("teacher, balanced sampling, pretrained", BALANCED, teaching=ALONE, start="shipped"),
+    Arm("teacher, alternating, pretrained", ALTERNATE, teaching=ALONE, start="shipped"),
+    Arm("teacher, alternating, both, pretrained", ALTERNATE, teaching=BOTH, start="shipped"),
     Arm(
         "teacher, alternating, both, pretrained, ending in instance",
         ALTERNATE,
         {"alternate_last": "instance"},
-        teaching=taught(**FULL),
+        teaching=BOTH,
         start="shipped",
     ),
     Arm(
         "teacher, instance and square root, both, pretrained",
         ALTERNATE,
         {"alternate_second": "sqrt"},
-        teaching=taught(**FULL),
+        teaching=BOTH,
         start="shipped",
     ),
 )
