@@ -6,17 +6,21 @@ import math
 import numpy as np
 import pytest
 import torch
+from echopatch.core.contract.commands.training_options import LossOptions
 from echopatch.core.engine.learning.batches import Batch
-from echopatch.core.engine.learning.losses import cross_entropy
+from echopatch.core.engine.learning.losses import label_loss, training_loss
 from echopatch.core.engine.learning.optimiser import rate_share
 
 
 def test_cross_entropy_is_worked_out_by_hand() -> None:
     batch = Batch(torch.tensor([[0.0, math.log(3.0)]]), torch.tensor([1]), np.array([0]))
-    network = torch.nn.Identity()
-    assert cross_entropy(0.0)(network, batch).item() == pytest.approx(math.log(4 / 3))
+    counts, shares = np.array([1, 1]), np.array([0.5, 0.5])
     # smoothing 0.2 over two classes: 0.9 on the label, 0.1 on the other
-    assert cross_entropy(0.2)(network, batch).item() == pytest.approx(0.9 * math.log(4 / 3) + 0.1 * math.log(4))
+    for smoothing, wanted in ((0.0, math.log(4 / 3)), (0.2, 0.9 * math.log(4 / 3) + 0.1 * math.log(4))):
+        loss = training_loss(label_loss(LossOptions(label_smoothing=smoothing), counts, shares, 0.0))
+        terms = loss(torch.nn.Identity(), batch)
+        assert set(terms) == {"labels"}
+        assert terms["labels"].item() == pytest.approx(wanted)
 
 
 def test_the_learning_rate_rises_straight_and_falls_as_a_cosine() -> None:
