@@ -38,7 +38,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     else:
         report = Terminal(cancel)
     cancel.listen_to_signals()
-    return _answer(words, report)
+    code = _answer(words, report)
+    return code if _is_read() else CANCELLED
+
+
+def _is_read() -> bool:
+    """Whether the answer reached its reader, who may have gone, as ``| head`` does once it has seen enough."""
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # the interpreter flushes again at its end, and would complain there
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return False
+    return True
 
 
 def _answer(words: list[str], report: Terminal | JsonLines) -> int:
@@ -53,8 +65,6 @@ def _answer(words: list[str], report: Terminal | JsonLines) -> int:
             report.failure("wrong-flags", {}, sentence("wrong-flags", {}), "")
             return WRONG_FLAGS
     except BrokenPipeError:
-        # whoever read the answer has gone, as ``| head`` does; the interpreter would complain again when it flushes at its end
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return CANCELLED
     except (Cancelled, KeyboardInterrupt):
         report.failure("cancelled", {}, sentence("cancelled", {}), "")
