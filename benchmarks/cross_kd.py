@@ -219,7 +219,8 @@ def table(outcomes: list[dict[str, Any]], test: str, tail: LongTail) -> pd.DataF
     for arm in dict.fromkeys(each.index.get_level_values("arm")):
         means, gain = each.loc[arm].mean(), gains.loc[arm]
         told[arm] = {name: f"{means[name]:.1f}" for name in each} | {
-            f"{name}, gain": f"{gain[name].mean():+.1f} ± {gain[name].std(ddof=1):.1f}" for name in ("mean recall", "head", "tail")
+            f"{name}, gain": f"{gain[name].mean():+.1f}" + (f" ± {gain[name].std(ddof=1):.1f}" if len(gain) > 1 else "")
+            for name in ("mean recall", "head", "tail")
         }
         told[arm]["seeds"] = str(len(gain))
     order = [TEACHER, *(name for arm in ARMS for name in (arm.name, arm.name + ADJUSTED))]
@@ -247,7 +248,7 @@ def main(study: Study) -> None:
         if not study.only_tell:
             measure(tail, study, study.work / name, report)
         for test in tail.tests:
-            told = table(kept(study.work / name), test, tail)
+            told = table([one for one in kept(study.work / name) if one["seed"] in study.seeds], test, tail)
             report.result({"text": f"{name}, {test}, recall in percent\n{told.to_string()}"})
 
 

@@ -168,32 +168,50 @@ def runs_of(study: Study) -> list[Run]:
     return [Run(arm, size, seed, fold) for seed in range(study.seeds) for size in study.sizes for arm in arms for fold in range(FOLDS)]
 
 
-def table_of(outcomes: dict[Run, Outcome]) -> pd.DataFrame:
-    """Mean recall, mean and standard deviation over whole repetitions (their number in brackets), by arm and labels per class."""
-    rows = []
-    for arm, size in dict.fromkeys((run.arm, run.size) for run in outcomes):
-        recalls = []
-        for seed in sorted({run.seed for run in outcomes}):
-            parts = [outcomes[run].confusion for run in outcomes if (run.arm, run.size, run.seed) == (arm, size, seed)]
-            if len(parts) == FOLDS:
-                recalls.append(float(confusion_figures(np.sum(parts, axis=0))["mean_recall"]))
-        if recalls:
-            spread = f" ± {np.std(recalls, ddof=1):.3f}" if len(recalls) > 1 else ""
-            rows.append((ARMS[arm], size or np.inf, f"{np.mean(recalls):.3f}{spread} ({len(recalls)})"))
-    table = pd.DataFrame(rows, columns=["", "labels per class", "told"]).pivot(index="", columns="labels per class", values="told")
+def recalls_of(outcomes: dict[Run, Outcome]) -> pd.Series:
+    """Mean recall of each whole repetition, by arm, labels per class and seed."""
+    recalls = {}
+    for key in dict.fromkeys((run.arm, run.size, run.seed) for run in outcomes):
+        parts = [outcomes[run].confusion for run in outcomes if (run.arm, run.size, run.seed) == key]
+        if len(parts) == FOLDS:
+            recalls[key] = float(confusion_figures(np.sum(parts, axis=0))["mean_recall"])
+    return pd.Series(recalls).rename_axis(["arm", "size", "seed"])
+
+
+def table_of(recalls: pd.Series, sign: str = "") -> pd.DataFrame:
+    """Mean and standard deviation over repetitions, and their number in brackets, by arm and labels per class.
+
+    Args:
+        recalls: or differences of them, as ``recalls_of`` gives them.
+        sign: ``+`` to write that of differences.
+    """
+    told = {}
+    for (arm, size), each in recalls.groupby(level=["arm", "size"], sort=False):
+        spread = f" ± {each.std():.3f}" if len(each) > 1 else ""
+        told[ARMS[arm], size or np.inf] = f"{each.mean():{sign}.3f}{spread} ({len(each)})"
+    table = pd.Series(told).unstack().sort_index(axis=1)
     return table.reindex([arm for arm in ARMS if arm in table.index]).rename(columns=lambda size: "all" if size == np.inf else int(size))
 
 
+def gains_of(recalls: pd.Series) -> pd.Series:
+    """How much higher the default recipe comes than each other arm, where both had the same labels and seed."""
+    recipe = recalls[recalls.index.get_level_values("arm") == ARMS.index(RECIPE)].droplevel("arm")
+    others = recalls[recalls.index.get_level_values("arm") != ARMS.index(RECIPE)]
+    return (recipe.reindex(others.index.droplevel("arm")).to_numpy() - others).dropna()
+
+
 def main(study: Study) -> None:
-    """Measure, and print a table for each set."""
+    """Measure, and print the tables of each set."""
     folder = os.environ.get("ECHOPATCH_TEST_DATA")
-    if not folder:
+    if not folder and not study.only_tell:
         raise SystemExit("set ECHOPATCH_TEST_DATA to the folder that holds tsx_chips and s1_patches")
     report = Terminal(CancelFlag())
     study.work.mkdir(parents=True, exist_ok=True)
     for name in study.sets:
-        outcomes = kept(study.work / name) if study.only_tell else measure(name, Path(folder), study, report)
-        report.result({"text": f"{name}: mean recall\n{table_of(outcomes).fillna('').to_string()}"})
+        outcomes = kept(study.work / name) if study.only_tell else measure(name, Path(folder or ""), study, report)
+        recalls = recalls_of(outcomes)
+        told = {"mean recall": table_of(recalls), "gain of the default recipe": table_of(gains_of(recalls), "+")}
+        report.result({"text": "\n".join(f"{name}: {what}\n{table.fillna('').to_string()}" for what, table in told.items())})
 
 
 if __name__ == "__main__":

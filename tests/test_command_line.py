@@ -1,6 +1,7 @@
 """The command line: exit codes, answers for people and for programs, cancelling."""
 
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -152,9 +153,11 @@ def test_json_lines_stop_at(wish):
     assert lines[-1]["code"] == "cancelled"
 
 
-def test_an_answer_that_nobody_reads_to_its_end_is_no_bug():
+@pytest.mark.parametrize("unbuffered", ["", "1"], ids=["told at the end", "told at once"])
+def test_an_answer_that_nobody_reads_to_its_end_is_no_bug(unbuffered):
     code = "import sys; from echopatch.core.engine.command_line import main; sys.exit(main(['--help']))"
-    with subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "env": {**os.environ, "PYTHONUNBUFFERED": unbuffered}}
+    with subprocess.Popen([sys.executable, "-c", code], **pipes, text=True) as process:
         process.stdout.close()  # before anything is written, as by a ``head`` that has seen enough
         assert process.stderr.read() == ""
     assert process.returncode == 3

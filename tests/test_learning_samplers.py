@@ -17,6 +17,11 @@ def drawing(epochs: int = 6, seed: int = 1, **options: Any) -> Drawing:
     return Drawing(SamplingOptions(**options), LABELS, 4, batch_size=10, epochs=epochs, seed=seed)
 
 
+def order_of(draw: EpochDraw) -> np.ndarray:
+    """Indices of the patches of a whole epoch."""
+    return np.concatenate(draw.batches)
+
+
 def draw_epoch(epoch: int = 0, **options: Any) -> EpochDraw:
     return drawing(**options).epoch(epoch)
 
@@ -131,7 +136,7 @@ def test_two_phases_alike_are_no_alternation() -> None:
 def test_a_draw_tells_its_phase_its_prior_and_its_counts(sampling: str, epoch: int, phase: str, counts: list[int]) -> None:
     draw = draw_epoch(epoch, sampling=sampling)
     assert [one.phase for one in draw.phases] == [phase]
-    np.testing.assert_array_equal(draw.counts, np.bincount(LABELS[draw.order], minlength=4))
+    np.testing.assert_array_equal(draw.counts, np.bincount(LABELS[order_of(draw)], minlength=4))
     np.testing.assert_allclose(draw.counts, counts, atol=1)
     np.testing.assert_allclose(draw.phases[0].shares, class_shares(COUNTS, SAMPLING_POWERS[phase]))
 
@@ -144,14 +149,14 @@ def test_the_history_hears_of_phase_and_counts() -> None:
 @pytest.mark.parametrize("draws", [7, 250])
 def test_an_epoch_may_draw_fewer_patches_or_more(draws: int) -> None:
     draw = draw_epoch(sampling="instance", epoch_patches=draws)
-    assert len(draw.order) == draw.counts.sum() == draws
+    assert len(order_of(draw)) == draw.counts.sum() == draws
     np.testing.assert_allclose(draw.counts, COUNTS / 100 * draws, atol=1)
-    assert np.ptp(np.bincount(draw.order, minlength=100)[:90]) <= 1
+    assert np.ptp(np.bincount(order_of(draw), minlength=100)[:90]) <= 1
 
 
 def test_the_patches_of_a_class_are_drawn_evenly_over_epochs() -> None:
     balanced = drawing(120, sampling="balanced")
-    times = sum(np.bincount(balanced.epoch(epoch).order, minlength=100) for epoch in range(120))
+    times = sum(np.bincount(order_of(balanced.epoch(epoch)), minlength=100) for epoch in range(120))
     # 33 or 34 of the 90 each epoch: by its own count of draws, Pearson's statistic of 89 degrees of freedom and less spread than
     # drawing with replacement has, where it would exceed 123 once in a hundred
     expected = times[:90].mean()
@@ -160,13 +165,13 @@ def test_the_patches_of_a_class_are_drawn_evenly_over_epochs() -> None:
 
 def test_the_order_is_mixed_not_class_by_class() -> None:
     draw = draw_epoch(sampling="balanced")
-    runs = 1 + np.count_nonzero(np.diff(LABELS[draw.order]))
+    runs = 1 + np.count_nonzero(np.diff(LABELS[order_of(draw)]))
     # of 100 in random order, 1 + 99 * 2/3 = 67 runs on average, standard deviation 4.7
     assert 48 < runs < 86
 
 
 def test_an_epoch_is_drawn_from_its_number_alone_so_that_a_run_can_be_taken_up() -> None:
     options = {"sampling": "alternate", "alternate_every": 2, "seed": 5}
-    straight = [drawing(**options).epoch(epoch).order for epoch in range(6)]
+    straight = [order_of(drawing(**options).epoch(epoch)) for epoch in range(6)]
     for epoch in (4, 1, 5):
-        np.testing.assert_array_equal(drawing(**options).epoch(epoch).order, straight[epoch])
+        np.testing.assert_array_equal(order_of(drawing(**options).epoch(epoch)), straight[epoch])

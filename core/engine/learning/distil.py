@@ -10,7 +10,7 @@ from ..assessment.figures import epoch_figures
 from ..device import choose_device, device_turn
 from ..patches.patch_set import PatchSet, read_patch_set
 from .distillation import Distillation
-from .splits import splits_of
+from .splits import Splits, splits_of
 from .teacher import Teacher, labelled_by, read_teacher
 from .train import Schooling, free_outputs, train_on
 
@@ -38,17 +38,16 @@ def distil_on(patch_set: PatchSet, config: DistilConfig, report: Reporter) -> di
         if not labelled:
             patch_set = labelled_by(teacher, patch_set, report)
             report.warning("distil-judged-by-teacher", path=config.teacher)
-        told = _figures(teacher, patch_set, report) if labelled else {}
-    splits = splits_of(patch_set)
+        splits = splits_of(patch_set)
+        told = _figures(teacher, patch_set, splits, report) if labelled else {}
     counts = np.bincount(splits.labels[splits.train], minlength=len(patch_set.settings.classes))
     teaching = Distillation(teacher.model.network, config.distillation, counts, labelled)
     schooling = Schooling(teacher.companion, teaching, {"teacher_sha256": teacher.model.sha256}, told, labelled)
     return {**train_on(patch_set, config, report, schooling), **told}
 
 
-def _figures(teacher: Teacher, patch_set: PatchSet, report: Reporter) -> dict[str, Any]:
+def _figures(teacher: Teacher, patch_set: PatchSet, splits: Splits, report: Reporter) -> dict[str, Any]:
     """How good the teacher is where the student will be judged."""
-    splits = splits_of(patch_set)
     if not len(splits.test):
         return {}
     if teacher.model.card.training.get("patch_set_sha256") != patch_set.sha256:

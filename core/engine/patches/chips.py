@@ -17,7 +17,7 @@ from .chip_files import chip_db, chip_rgb
 from .chip_table import Chip, read_chip_table
 from .kept_split import digest
 from .legends import Legend, legend_of
-from .optical_check import Companion, check_offsets, offsets_by_scene
+from .optical_check import OpticalImage, check_offsets, offsets_by_scene
 from .overlaps import joined
 from .patch_set import CODED_WINDOWS, PatchSetSettings, db_to_codes
 from .split_index import split_grouped
@@ -77,8 +77,8 @@ def import_chips(config: PatchesImportConfig, report: Reporter) -> dict[str, obj
         _warn(settings, seen, chips, report)
         wanted = set(index["split"]) if chips[0].split else wanted_splits(config.split)
         warn_of_gaps(index, settings, wanted, report)
-        companions = [Companion(config.table, None, index["patch"].to_numpy(dtype=np.intp))] if chips[0].optical else []
-        offsets = check_offsets(writer, companions, report) if companions else ()
+        images = [OpticalImage(config.table, None, index["patch"].to_numpy(dtype=np.intp))] if chips[0].optical else []
+        offsets = check_offsets(writer, images, report) if images else ()
         writer.finish(dataclasses.replace(settings, optical_offsets=offsets), index)
     return {"output": str(output), **settings.counts, **offsets_by_scene(offsets, settings.pixel_size_m)}
 

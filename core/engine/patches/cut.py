@@ -21,7 +21,7 @@ from .footprints import Placed
 from .labels import Labels, file_of, labels_of_scenes, labels_on_grid, legend_of_labels, nearest_labels
 from .legends import Legend
 from .optical import GridShape, open_optical
-from .optical_check import Companion, check_offsets, offsets_by_scene
+from .optical_check import OpticalImage, check_offsets, offsets_by_scene
 from .patch_set import CODED_WINDOWS, PatchSetSettings, SceneFacts
 from .placing import BEYOND_EDGE, CONFLICT, THINNED, TIE, Plan, plan_of
 from .scene_facts import common_channels, patch_grid, scene_facts
@@ -70,7 +70,7 @@ def cut(config: PatchesCutConfig, report: Reporter) -> dict[str, object]:
         settings.counts.update({"patches": len(index), **{reason: tally[reason] for reason in LEFT_OUT}, AT_SPLIT_BORDER: at_border})
         _warn(settings, index, sum(one.patches.clipped_pixels for one in scenes), report)
         warn_of_gaps(index, settings, wanted_splits(config.split), report)
-        offsets = check_offsets(writer, _companions(config, facts, index), report) if config.optical else ()
+        offsets = check_offsets(writer, _optical_images(config, facts, index), report) if config.optical else ()
         settings = dataclasses.replace(settings, optical_offsets=offsets)
         writer.finish(settings, index, conflict_table(scenes, legend.classes, config.patch_px))
     return {"output": str(output), **settings.counts, **offsets_by_scene(offsets, settings.pixel_size_m)}
@@ -132,9 +132,9 @@ def _optical(path: str, grid: ModelGrid) -> Any:
     return open_optical(path, GridShape(grid.rows, grid.columns, grid.transform, grid.crs_wkt))
 
 
-def _companions(config: PatchesCutConfig, facts: Sequence[SceneFacts], index: pd.DataFrame) -> list[Companion]:
+def _optical_images(config: PatchesCutConfig, facts: Sequence[SceneFacts], index: pd.DataFrame) -> list[OpticalImage]:
     numbers, scenes = index["patch"].to_numpy(dtype=np.intp), index["scene"].to_numpy()
-    return [Companion(image, one.scene_id, numbers[scenes == one.scene_id]) for image, one in zip(config.optical, facts, strict=True)]
+    return [OpticalImage(image, one.scene_id, numbers[scenes == one.scene_id]) for image, one in zip(config.optical, facts, strict=True)]
 
 
 def _settings(config: PatchesCutConfig, facts: tuple[SceneFacts, ...], channels: tuple[str, ...], legend: Legend) -> PatchSetSettings:

@@ -16,7 +16,7 @@ CHIPS = "chips"
 """Stands where a scene would be named."""
 
 
-class Companion(NamedTuple):
+class OpticalImage(NamedTuple):
     """An optical image, and the patches that it accompanies."""
 
     image: str
@@ -27,12 +27,12 @@ class Companion(NamedTuple):
     """Numbers of the patches in the order of writing, (n,)."""
 
 
-def check_offsets(writer: PatchSetWriter, companions: Sequence[Companion], report: Reporter) -> tuple[OpticalOffset, ...]:
+def check_offsets(writer: PatchSetWriter, images: Sequence[OpticalImage], report: Reporter) -> tuple[OpticalOffset, ...]:
     """Estimate how far each optical image lies off, and warn of what is far or unknown.
 
     Args:
         writer: all patches have been appended to it.
-        companions: of the set.
+        images: of the set.
         report: hears progress and warnings.
 
     Raises:
@@ -40,11 +40,11 @@ def check_offsets(writer: PatchSetWriter, companions: Sequence[Companion], repor
     """
     codes, optical = writer.pairs()
     offsets = []
-    for done, one in enumerate(companions, 1):
+    for done, one in enumerate(images, 1):
         offset = estimate_offset(codes, optical, one.rows)
         offsets.append(dataclasses.replace(offset, scene=one.scene, image=one.image))
         _warn(offsets[-1], reach_px(codes.shape[-1]), report)
-        report.progress(done, len(companions), "progress-coregistration")
+        report.progress(done, len(images), "progress-coregistration")
     return tuple(offsets)
 
 

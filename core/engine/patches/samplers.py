@@ -39,11 +39,6 @@ class EpochDraw(NamedTuple):
         """Of all phases."""
         return [batch for phase in self.phases for batch in phase.batches]
 
-    @property
-    def order(self) -> NDArray[np.int64]:
-        """Indices of patches, (M,)."""
-        return np.concatenate(self.batches)
-
     def phase_of(self, step: int) -> PhaseDraw:
         """The phase that a step of the epoch, from 0, belongs to."""
         for phase in self.phases:
@@ -83,7 +78,8 @@ class Drawing:
         sizes = [len(one) for one in even_parts(np.arange(self.patches_per_epoch), self.batch_size)]
         runs = [list(run) for _, run in groupby(zip(steps, sizes, strict=True), lambda one: self.phase(one[0]))]
         drawn = tuple(self._draw(number, place, run) for place, run in enumerate(runs))
-        return EpochDraw(drawn, sum((self._counts(one) for one in drawn), np.zeros(self.classes, np.int64)))
+        indices = np.concatenate([batch for phase in drawn for batch in phase.batches])
+        return EpochDraw(drawn, np.bincount(self.labels[indices], minlength=self.classes))
 
     def phase(self, step: int) -> str:
         """How a step of the run, from 0, draws: ``instance``, ``sqrt`` or ``balanced``.
@@ -112,9 +108,6 @@ class Drawing:
         random = np.random.default_rng([self.seed, epoch, place] if place else [self.seed, epoch])
         order = random_order(self.labels, shares, sum(sizes), random)
         return PhaseDraw(phase, shares, np.split(order, np.cumsum(sizes)[:-1]))
-
-    def _counts(self, draw: PhaseDraw) -> NDArray[np.int64]:
-        return np.bincount(self.labels[np.concatenate(draw.batches)], minlength=self.classes).astype(np.int64)
 
 
 def draw_figures(draw: EpochDraw, codes: Sequence[int]) -> dict[str, float]:
