@@ -218,13 +218,16 @@ def table(outcomes: list[dict[str, Any]], test: str, tail: LongTail) -> pd.DataF
     told = {}
     for arm in dict.fromkeys(each.index.get_level_values("arm")):
         means, gain = each.loc[arm].mean(), gains.loc[arm]
-        told[arm] = {name: f"{means[name]:.1f}" for name in each} | {
-            f"{name}, gain": f"{gain[name].mean():+.1f}" + (f" ± {gain[name].std(ddof=1):.1f}" if len(gain) > 1 else "")
-            for name in ("mean recall", "head", "tail")
-        }
+        told[arm] = {name: f"{means[name]:.1f}" for name in each}
+        told[arm] |= {f"{name}, gain": _spread(gain[name]) for name in ("mean recall", "head", "tail")}
         told[arm]["seeds"] = str(len(gain))
     order = [TEACHER, *(name for arm in ARMS for name in (arm.name, arm.name + ADJUSTED))]
     return pd.DataFrame(told).T.reindex([name for name in order if name in told])
+
+
+def _spread(gain: "pd.Series[float]") -> str:
+    """Mean and, of several seeds, the standard deviation."""
+    return f"{gain.mean():+.1f}" + (f" ± {gain.std(ddof=1):.1f}" if len(gain) > 1 else "")
 
 
 def sets_of(study: Study, report: Reporter) -> Iterator[tuple[str, LongTail]]:
