@@ -4,7 +4,7 @@ from typing import Any
 
 from qgis.core import Qgis, QgsMapLayerProxyModel, QgsMapLayerType, QgsProcessing, QgsWkbTypes
 from qgis.PyQt import QtGui, QtWidgets
-from qgis.PyQt.QtCore import QVariant
+from qgis.PyQt.QtCore import QMetaType, QVariant
 
 # Qt 6 moved QAction to QtGui
 QAction = QtGui.QAction if hasattr(QtGui, "QAction") else QtWidgets.QAction
@@ -27,6 +27,17 @@ if hasattr(Qgis, "LayerFilter"):  # QGIS 3.34
     RASTER_FILTER, POLYGON_FILTER = Qgis.LayerFilter.RasterLayer, Qgis.LayerFilter.PolygonLayer
 else:
     RASTER_FILTER, POLYGON_FILTER = QgsMapLayerProxyModel.Filter.RasterLayer, QgsMapLayerProxyModel.Filter.PolygonLayer
+
+POLYGON, NO_GEOMETRY = (Qgis.WkbType.Polygon, Qgis.WkbType.NoGeometry) if hasattr(Qgis, "WkbType") else (
+    QgsWkbTypes.Type.Polygon, QgsWkbTypes.Type.NoGeometry,
+)  # fmt: skip
+
+if Qgis.QGIS_VERSION_INT >= 33800:  # types of fields are Qt's own since then
+    TEXT_TYPE, WHOLE_TYPE, REAL_TYPE, TIME_TYPE = (
+        QMetaType.Type.QString, QMetaType.Type.Int, QMetaType.Type.Double, QMetaType.Type.QDateTime,
+    )  # fmt: skip
+else:
+    TEXT_TYPE, WHOLE_TYPE, REAL_TYPE, TIME_TYPE = QVariant.String, QVariant.Int, QVariant.Double, QVariant.DateTime
 
 
 def is_null(value: Any) -> bool:
