@@ -7,10 +7,12 @@ from datetime import datetime, timezone
 import pytest
 from conftest import PRODUCT
 from echopatch.core.contract.legend import LandClass
-from echopatch.ui.labels import store as store_module
+from echopatch.ui.labels import editing
+from echopatch.ui.labels.cells import BY_ROWS, BY_SAMPLE, NEAREST
+from echopatch.ui.labels.editing import NotEditable
 from echopatch.ui.labels.file import LabelsBroken, NewLabels, create_labels, open_labels, read_grid
 from echopatch.ui.labels.grid import NoGrid, grid_over, nearest_first
-from echopatch.ui.labels.store import BY_ROWS, BY_SAMPLE, HAND, LAYER, NEAREST, REVIEW, Drawn, LabelStore, MapAnswer, NotEditable
+from echopatch.ui.labels.store import HAND, LAYER, REVIEW, Drawn, LabelStore, MapAnswer
 from qgis.core import QgsCoordinateReferenceSystem, QgsFeatureRequest, QgsProject
 
 UTM = QgsCoordinateReferenceSystem("EPSG:32632")
@@ -39,11 +41,11 @@ def stored(file, sql="SELECT row, col, class, origin FROM labels WHERE class IS 
 
 
 def test_a_new_file_has_one_unlabelled_cell_per_whole_patch(store, file):
-    assert store.cells == 12
+    assert len(store.cells) == 12
     assert store.counts == {"Water": 0, "Town": 0}
     assert stored(file, "SELECT COUNT(*), MIN(row), MAX(row), MAX(col) FROM labels") == [(12, 0, 2, 3)]
     assert store.grid == read_grid(file)
-    box = store.outline(store.cell_of((1, 2))).boundingBox()
+    box = store.outline(store.cells.cell_of((1, 2))).boundingBox()
     assert (box.xMinimum(), box.yMaximum(), box.width()) == (500000 + 2 * 200, 5300000 - 200, 200)
 
 
@@ -76,17 +78,17 @@ def test_no_grid_says_why(change, word):
 
 
 def test_labels_reach_the_file_when_they_are_saved_and_not_before(store, file):
-    store.set_class([store.cell_of((0, 1)), store.cell_of((2, 3))], "Water", HAND)
+    store.set_class([store.cells.cell_of((0, 1)), store.cells.cell_of((2, 3))], "Water", HAND)
     assert stored(file) == []
-    assert store.unsaved
-    assert store_module.unsaved(file)
-    store_module.save_all(file)
+    assert store.layer.isModified()
+    assert editing.unsaved(file)
+    editing.save_all(file)
     assert stored(file) == [(0, 1, "Water", "hand"), (2, 3, "Water", "hand")]
-    assert not store_module.unsaved(file)
+    assert not editing.unsaved(file)
 
 
 def test_a_review_keeps_what_the_map_had_said(store, file):
-    cell = store.cell_of((0, 0))
+    cell = store.cells.cell_of((0, 0))
     store.set_class([cell], "Town", REVIEW, {cell: MapAnswer("Water", "abc")})
     store.save()
     sql = "SELECT class, origin, map_class, map_model FROM labels WHERE class IS NOT NULL"
@@ -97,8 +99,8 @@ def test_a_review_keeps_what_the_map_had_said(store, file):
 
 
 def test_one_undo_takes_back_one_step_however_many_cells_it_had(store):
-    store.set_class([store.cell_of((0, 0))], "Town", HAND)
-    store.set_class([store.cell_of((0, 0)), store.cell_of((0, 1))], "Water", LAYER)
+    store.set_class([store.cells.cell_of((0, 0))], "Town", HAND)
+    store.set_class([store.cells.cell_of((0, 0)), store.cells.cell_of((0, 1))], "Water", LAYER)
     assert store.counts == {"Water": 2, "Town": 0}
     store.undo()
     assert store.counts == {"Water": 0, "Town": 1}
@@ -106,15 +108,15 @@ def test_one_undo_takes_back_one_step_however_many_cells_it_had(store):
     assert store.counts == {"Water": 0, "Town": 0}
     store.undo()  # nothing left
     store.layer.undoStack().redo()
-    assert store.class_of(store.cell_of((0, 0))) == "Town"
+    assert store.cells.class_of(store.cells.cell_of((0, 0))) == "Town"
 
 
 def test_edits_discarded_in_qgis_are_discarded_in_the_counts(store):
-    store.set_class([store.cell_of((0, 0))], "Town", HAND)
+    store.set_class([store.cells.cell_of((0, 0))], "Town", HAND)
     store.save()
-    store.set_class([store.cell_of((0, 0)), store.cell_of((1, 1))], "Water", HAND)
+    store.set_class([store.cells.cell_of((0, 0)), store.cells.cell_of((1, 1))], "Water", HAND)
     store.layer.rollBack()
-    assert store.labelled == {store.cell_of((0, 0)): "Town"}
+    assert store.cells.labelled == {store.cells.cell_of((0, 0)): "Town"}
     assert store.counts == {"Water": 0, "Town": 1}
 
 
@@ -122,7 +124,7 @@ def test_a_class_taken_away_leaves_no_trace(store, file):
     store.set_class([1], "Town", HAND)
     store.set_class([1], None, HAND)
     store.save()
-    assert store.labelled_cells == 0
+    assert len(store.cells.labelled) == 0
     assert stored(file, "SELECT COUNT(*) FROM labels WHERE origin IS NOT NULL OR labelled_at IS NOT NULL") == [(0,)]
 
 
@@ -137,56 +139,56 @@ def test_cells_deleted_in_qgis_are_gone(store):
     store.set_class([1, 2], "Water", HAND)
     store.layer.deleteFeature(1)
     store.layer.commitChanges()
-    assert store.cells == 11
+    assert len(store.cells) == 11
     assert store.counts["Water"] == 1
 
 
 def test_moving_and_labelling_look_through_nothing(store, monkeypatch):
     asked = []
     monkeypatch.setattr(store.layer, "getFeatures", lambda *request: asked.append(request) or iter(()))
-    cell = store.next_unlabelled(None, BY_ROWS)
+    cell = store.cells.next_unlabelled(None, BY_ROWS)
     for _ in range(5):
         store.set_class([cell], "Water", HAND)
-        cell = store.next_unlabelled(cell, NEAREST)
-        store.outline(store.neighbour(cell, 1, 0))
+        cell = store.cells.next_unlabelled(cell, NEAREST)
+        store.outline(store.cells.neighbour(cell, 1, 0))
     assert store.counts["Water"] == 5
     assert asked == []
 
 
 def test_rows_come_one_after_the_other_and_begin_again(store):
     store.set_class([2, 12], "Water", HAND)
-    assert store.next_unlabelled(None, BY_ROWS) == 1
-    assert store.next_unlabelled(1, BY_ROWS) == 3
-    assert store.next_unlabelled(11, BY_ROWS) == 1
+    assert store.cells.next_unlabelled(None, BY_ROWS) == 1
+    assert store.cells.next_unlabelled(1, BY_ROWS) == 3
+    assert store.cells.next_unlabelled(11, BY_ROWS) == 1
     store.set_class(range(1, 13), "Water", HAND)
-    assert store.next_unlabelled(5, BY_ROWS) is None
-    assert store.next_unlabelled(5, NEAREST) is None
+    assert store.cells.next_unlabelled(5, BY_ROWS) is None
+    assert store.cells.next_unlabelled(5, NEAREST) is None
 
 
 def test_the_nearest_unlabelled_is_in_the_next_ring(store):
-    middle = store.cell_of((1, 1))
-    ring = [store.cell_of(place) for place in nearest_first(store.grid, (1, 1))]
+    middle = store.cells.cell_of((1, 1))
+    ring = [store.cells.cell_of(place) for place in nearest_first(store.grid, (1, 1))]
     assert len(ring) == len(set(ring)) == 11
     store.set_class([middle, *ring[:8]], "Water", HAND)
-    assert store.place_of(store.next_unlabelled(middle, NEAREST))[1] == 3
+    assert store.cells.place_of(store.cells.next_unlabelled(middle, NEAREST))[1] == 3
 
 
 def test_a_sample_is_gone_through_as_it_was_drawn_and_keeps_its_probabilities(store, file):
     store.set_sample([Drawn(7, 0.5), Drawn(3, 0.25)], "simple random")
-    assert store.sample == [7, 3]
-    assert store.next_unlabelled(None, BY_SAMPLE) == 7
+    assert store.cells.sample == [7, 3]
+    assert store.cells.next_unlabelled(None, BY_SAMPLE) == 7
     store.set_class([7], "Water", HAND)
-    assert store.next_unlabelled(7, BY_SAMPLE) == 3
+    assert store.cells.next_unlabelled(7, BY_SAMPLE) == 3
     store.set_sample([Drawn(5, 1.0)], "simple random")
     store.save()
     sql = "SELECT fid, sample, inclusion_probability, label_sampling FROM labels WHERE inclusion_probability IS NOT NULL"
     assert stored(file, sql) == [(5, 1, 1.0, "simple random")]
-    assert store.class_of(7) == "Water"
+    assert store.cells.class_of(7) == "Water"
 
 
 def test_arrows_stop_at_the_edge(store):
-    assert store.place_of(store.neighbour(store.cell_of((0, 0)), 1, 0)) == (1, 0)
-    assert store.neighbour(store.cell_of((2, 3)), 0, 1) == store.cell_of((2, 3))
+    assert store.cells.place_of(store.cells.neighbour(store.cells.cell_of((0, 0)), 1, 0)) == (1, 0)
+    assert store.cells.neighbour(store.cells.cell_of((2, 3)), 0, 1) == store.cells.cell_of((2, 3))
 
 
 def test_a_renamed_class_takes_its_labels_along(store, file, qtbot):
