@@ -341,7 +341,7 @@ def test_folds_refuse_synthetic_patches_and_foreign_folders(many: Path) -> None:
     with pytest.raises(PatchSetError, match="holds other files"):
         write_folds(config, Silent())
     (output / "thesis").rmdir()
-    frame = pyogrio.read_dataframe(many / "index.gpkg").assign(source="synthetic")
+    frame = pyogrio.read_dataframe(many / "index.gpkg").assign(source="synthetic", split="train")
     pyogrio.write_dataframe(frame, many / "index.gpkg", layer="patches")
     with pytest.raises(PatchSetError, match="40 synthetic"):
         write_folds(config, Silent())

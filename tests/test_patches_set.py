@@ -167,7 +167,7 @@ def without_quantity(folder: Path) -> None:
         (lambda folder: (folder / "set.json").unlink(), r"not a whole patch set: set.json is missing"),
         (lambda folder: (folder / "set.json").write_text("{"), r"set.json in .* cannot be used"),
         (without_quantity, r"set.json in .*quantity"),
-        (newer, r"newer Echopatch \(patch set version 99, this one reads up to 2\)"),
+        (newer, r"newer Echopatch \(patch set version 99, this one reads up to 3\)"),
         (cut_short, r"patches.npy in .* cannot be used"),
         (lambda folder: (folder / "patches.npy").write_bytes(b""), r"patches.npy in .* cannot be used"),
         (lambda folder: np.save(folder / "patches.npy", np.zeros((4, 1, 8, 8), "<u2")), r"\(1, 8, 8\), not uint16 \(1, 16, 16\)"),

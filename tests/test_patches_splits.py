@@ -139,7 +139,9 @@ def test_a_set_may_be_for_judging_only(validation: float, test: float, sizes: li
 
 
 def make_index(split: list[str], group: list[str], x: list[float], crs: str | None = "EPSG:32633") -> pd.DataFrame:
-    frame = pd.DataFrame({"split": split, "group": group, "scene": "S", "row": 0, "col": [int(one / 1.25) for one in x], "class": "a"})
+    frame = pd.DataFrame(
+        {"split": split, "source": "real", "group": group, "scene": "S", "row": 0, "col": [int(one / 1.25) for one in x], "class": "a"}
+    )
     if crs is None:
         return frame
     return geopandas.GeoDataFrame(frame, geometry=squares(np.array(x), np.zeros(len(x)), 200.0), crs=crs)

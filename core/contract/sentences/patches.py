@@ -17,6 +17,25 @@ SENTENCES = {
         "patches of one place sit on both sides of the split ({overlaps} pair(s) of overlapping patches, {groups} group(s) in more than "
         "one split; groups {names}): make the set again, or correct the split in its index"
     ),
+    "patches-synthetic-held-out": (
+        "{count} synthetic patch(es) are for validation or test, where only real ones tell anything: give them the split train in the set's index"
+    ),
+    "patches-merge-synthetic": (
+        "{path} holds synthetic patches, which are not joined with others: give each such set to training, with --add"
+    ),
+    "added-real": "{path} holds {count} real patch(es), --add takes synthetic sets only: join real ones with 'echopatch patches merge'",
+    "added-differ": (
+        "{path} and {patches} differ in {name}, {theirs} against {ours}: add synthetic patches of a generator that learned from such patches"
+    ),
+    "added-legend": "{path} has the class {name}, the real patches have {classes}: bring both to one legend with 'echopatch patches relabel'",
+    "added-leak": (
+        "the generator of {path} learned from {count} validation or test patch(es) of {patches}, which would look known and make the figures "
+        "too good: train a generator on the training patches of this set"
+    ),
+    "added-origin-unknown": "{path} does not say what its generator learned from: whether it has seen test patches cannot be told",
+    "added-origin-elsewhere": (
+        "the generator of {path} learned from {count} of {total} patches elsewhere: whether these show the ground of test patches cannot be told"
+    ),
     "patches-keep-split-no-place": (
         "it is not known where the patches of {path} or the new ones lie, so its split cannot be kept by place: import them with one table"
     ),

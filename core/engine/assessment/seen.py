@@ -1,7 +1,6 @@
 """Whether a model has seen, in its training, the patches that it is judged on."""
 
-import hashlib
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import geopandas
 import numpy as np
@@ -9,6 +8,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from ...contract.model_card import ModelCard
+from ..patches.contents import digest
 from ..patches.footprints import plane_outlines
 from ..patches.overlaps import overlaps_between
 from ..patches.patch_set import PatchSet
@@ -73,9 +73,5 @@ def _on_same_ground(judged: Judged, trained_on: PatchSet, rows: NDArray[np.intp]
 
 def _equal(judged: Judged, trained_on: PatchSet, rows: NDArray[np.intp]) -> NDArray[np.bool_]:
     """Which judged patches equal one of some training patches pixel by pixel, (N,)."""
-    known = {_digest(trained_on.codes[row]) for row in rows}
-    return np.array([_digest(judged.patch_set.codes[row]) in known for row in judged.rows], dtype=bool)
-
-
-def _digest(codes: NDArray[Any]) -> bytes:
-    return hashlib.sha256(np.ascontiguousarray(codes).data).digest()
+    known = {digest(trained_on.codes[row]) for row in rows}
+    return np.array([digest(judged.patch_set.codes[row]) in known for row in judged.rows], dtype=bool)

@@ -15,7 +15,7 @@ from ...contract.reporting import Reporter
 from ...contract.settings import changed_settings
 from .chip_files import chip_db, chip_rgb
 from .chip_table import Chip, read_chip_table
-from .kept_split import digest
+from .contents import digest
 from .legends import Legend, legend_of
 from .optical_check import OpticalImage, check_offsets, offsets_by_scene
 from .overlaps import joined

@@ -1,6 +1,5 @@
 """A split that is kept when labels are added: places of an older set stay on their sides, above all its test places."""
 
-import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -9,6 +8,7 @@ from numpy.typing import NDArray
 
 from ...contract.errors import PatchSetError
 from ...contract.reporting import Reporter
+from .contents import digest
 from .footprints import Placed, outlines_in_one_plane
 from .index import SPLITS
 from .overlaps import Pairs, overlaps_between
@@ -49,7 +49,7 @@ def kept_by_content(digests: Sequence[bytes], groups: Sequence[str], old: PatchS
     """The sides that an older set gives to chips of its groups, and to those that equal one of its patches pixel by pixel.
 
     Args:
-        digests: of the patches, see ``digest``.
+        digests: of the patches, see ``contents.digest``.
         groups: name of each patch's group; empty where none is given.
         old: the older set.
         report: hears of what cannot stay.
@@ -61,11 +61,6 @@ def kept_by_content(digests: Sequence[bytes], groups: Sequence[str], old: PatchS
     pairs = [(one, row) for one, keys in enumerate(zip(digests, groups, strict=True)) for key in keys for row in rows_of.get(key, ())]
     new, there = np.array(pairs, dtype=np.intp).reshape(-1, 2).T
     return sides_kept((new, there), len(digests), old, report)
-
-
-def digest(codes: NDArray[np.uint16]) -> bytes:
-    """What tells the pixels of a patch from those of any other."""
-    return hashlib.sha256(codes.tobytes()).digest()
 
 
 def sides_kept(pairs: Pairs, count: int, old: PatchSet, report: Reporter) -> KeptSides:

@@ -1,7 +1,7 @@
 """The command ``patches merge``: several sets become one, and patches of one place come to one side."""
 
 import dataclasses
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 import pandas as pd
@@ -10,9 +10,10 @@ from numpy.typing import NDArray
 from ...contract.commands.patches import PatchesMergeConfig, SplitOptions
 from ...contract.errors import ConfigError, PatchSetError
 from ...contract.reporting import Reporter
+from .contents import digest
 from .derive import Part, Tables, write_derived
 from .footprints import Placed
-from .kept_split import digest
+from .kinds import difference
 from .merge_tables import ROW, SET, equal_across_sets, grouped, joined_index, joined_legend, joined_offsets, joined_scenes
 from .patch_set import PatchSet, PatchSetSettings, derived_request, read_patch_set
 from .scene_facts import CO_POLARISED
@@ -40,7 +41,7 @@ def merge(config: PatchesMergeConfig, report: Reporter) -> dict[str, object]:
     if not config.resplit and config.split != SplitOptions():
         raise ConfigError("patches-merge-split")
     output = check_set_output(config.output, config.overwrite, [*config.patches, *filter(None, [config.split.keep_split])])
-    sets = [read_patch_set(one) for one in config.patches]
+    sets = [_real(read_patch_set(one)) for one in config.patches]
     scenes, scene_names = joined_scenes(sets)
     offsets = joined_offsets(sets, scene_names)
     settings = dataclasses.replace(_settings(sets, config, report), scenes=scenes, optical_offsets=offsets)
@@ -64,6 +65,17 @@ def merge(config: PatchesMergeConfig, report: Reporter) -> dict[str, object]:
     return {"output": str(output), **settings.counts}
 
 
+def _real(patch_set: PatchSet) -> PatchSet:
+    """The set, if it is not synthetic: once joined, nothing would tell which patches a generator had seen.
+
+    Raises:
+        PatchSetError: it holds synthetic patches.
+    """
+    if (patch_set.index["source"] == "synthetic").any():
+        raise PatchSetError("patches-merge-synthetic", path=str(patch_set.folder))
+    return patch_set
+
+
 def _settings(sets: Sequence[PatchSet], config: PatchesMergeConfig, report: Reporter) -> PatchSetSettings:
     """What all sets are.
 
@@ -74,11 +86,9 @@ def _settings(sets: Sequence[PatchSet], config: PatchesMergeConfig, report: Repo
     channels = first.settings.channels
     for other in sets[1:]:
         channels = tuple(_either(ours, theirs) for ours, theirs in zip(channels, other.settings.channels, strict=False))
-        named = zip(_kind(first.settings, channels), _kind(other.settings, channels), strict=True)
-        for (name, ours), (_, theirs) in named:
-            if ours != theirs:
-                values = {"first": str(first.folder), "other": str(other.folder), "ours": ours, "theirs": theirs}
-                raise PatchSetError("patches-merge-differ", **values, name=name)
+        differs = difference(first.settings, other.settings, channels)
+        if differs is not None:
+            raise PatchSetError("patches-merge-differ", first=str(first.folder), other=str(other.folder), **differs)
     if channels != first.settings.channels:
         report.warning("patches-mixed-polarisation")
     with_optical = sum(one.optical is not None for one in sets)
@@ -90,17 +100,6 @@ def _settings(sets: Sequence[PatchSet], config: PatchesMergeConfig, report: Repo
 
 def _either(ours: str, theirs: str) -> str:
     return "co" if ours != theirs and {ours, theirs} <= CO_POLARISED else ours
-
-
-def _kind(settings: PatchSetSettings, joined: tuple[str, ...]) -> Iterator[tuple[str, str]]:
-    """What must agree, by name; channels as the joined set would call them."""
-    yield "quantity", f"{settings.quantity} in {settings.floor_db:g}..{settings.ceiling_db:g} dB"
-    yield "pixel size", "unknown" if settings.pixel_size_m is None else f"{settings.pixel_size_m:g} m"
-    yield "patch size", f"{settings.patch_px} px"
-    same = len(joined) == len(settings.channels) and all(
-        ours == theirs or (ours == "co" and theirs in CO_POLARISED) for ours, theirs in zip(joined, settings.channels, strict=True)
-    )
-    yield "channels", " ".join(joined if same else settings.channels)
 
 
 def _digests(sets: Sequence[PatchSet], report: Reporter) -> list[bytes]:

@@ -81,8 +81,11 @@ def refuse_leaks(index: pd.DataFrame, patch_px: int, pixel_size_m: float | None)
     """Go on only without leaks; see ``leaks``.
 
     Raises:
-        PatchSetError: patches of one place sit on both sides of the split.
+        PatchSetError: patches of one place sit on both sides of the split, or a synthetic one is not for training.
     """
+    held_out = int(((index["source"] == "synthetic") & (index["split"] != "train")).sum())
+    if held_out:
+        raise PatchSetError("patches-synthetic-held-out", count=held_out)
     found = leaks(index, patch_px, pixel_size_m)
     if found.named:
         names = ", ".join(found.named[:_MOST_NAMED]) + (", ..." if len(found.named) > _MOST_NAMED else "")

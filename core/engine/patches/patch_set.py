@@ -24,8 +24,9 @@ from ...contract.settings import changed_settings
 from .coregistration import OpticalOffset
 from .index import INDEX_FILE, broken_part, read_index
 from .overlaps import refuse_leaks
+from .rows import Rows
 
-SET_VERSION = 2  # 2: optical_offsets
+SET_VERSION = 3  # 2: optical_offsets; 3: generated_from
 PATCHES_FILE, OPTICAL_FILE, LABELS_FILE, SETTINGS_FILE = "patches.npy", "optical.npy", "labels.npy", "set.json"
 _STEPS = 65534  # code 1 is the floor, code 65535 the ceiling
 
@@ -81,6 +82,18 @@ class SceneFacts:
 
 
 @dataclass(frozen=True)
+class GeneratedFrom:
+    """Where the patches of a synthetic set come from."""
+
+    generator_sha256: str
+    """Of the generator's file; empty where it was never written."""
+    patch_set_sha256: str
+    """Identity of the set that the generator learned from."""
+    patches: tuple[str, ...]
+    """Content hash of each patch that it learned from, see ``contents.content_hash``."""
+
+
+@dataclass(frozen=True)
 class PatchSetSettings:
     """What a whole patch set is; the content of ``set.json``."""
 
@@ -99,6 +112,8 @@ class PatchSetSettings:
     """Empty for imported chips."""
     optical_offsets: tuple[OpticalOffset, ...] = ()
     """How far each optical image lies off its scene; empty without optical images, and in sets older than version 2."""
+    generated_from: GeneratedFrom | None = None
+    """Of a synthetic set; None where nothing was generated, or nobody says from what."""
     request: dict[str, Any] = field(default_factory=dict)
     """The settings of the command that wrote the set."""
     counts: dict[str, int] = field(default_factory=dict)
@@ -116,7 +131,7 @@ class PatchSet:
     settings: PatchSetSettings
     index: pd.DataFrame
     """One row per patch, in the order of the arrays; a GeoDataFrame when the patches are georeferenced."""
-    codes: NDArray[Any]
+    codes: Rows
     """Log power, (N, C, P, P), uint16, memory-mapped; see ``codes_to_db``. Of an ``optical_side`` plain levels, uint8."""
     optical: NDArray[np.uint8] | None
     """RGB, (N, 3, P, P), memory-mapped."""
@@ -242,10 +257,15 @@ def _read_settings(folder: Path) -> tuple[PatchSetSettings, str]:
         fields["scenes"] = tuple(_scene_facts(one) for one in fields["scenes"])
         fields["channels"] = tuple(fields["channels"])
         fields["optical_offsets"] = tuple(OpticalOffset(**one) for one in fields.get("optical_offsets", ()))
+        fields["generated_from"] = _generated_from(fields.get("generated_from"))
         fields["version"] = SET_VERSION  # what is made of an older set is written anew
         return PatchSetSettings(**fields), text
     except (KeyError, TypeError, ValueError) as error:
         raise broken_part(folder / SETTINGS_FILE, str(error)) from error
+
+
+def _generated_from(fields: dict[str, Any] | None) -> GeneratedFrom | None:
+    return None if fields is None else GeneratedFrom(**{**fields, "patches": tuple(fields["patches"])})
 
 
 def _scene_facts(fields: dict[str, Any]) -> SceneFacts:

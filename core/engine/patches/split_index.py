@@ -46,7 +46,7 @@ def split_grouped(
 
     Args:
         index: with groups.
-        digests: of the patches, see ``kept_split.digest``.
+        digests: of the patches, see ``contents.digest``.
         given: group names that the user gave, empty for none; they tie patches to those of the older set.
         options: shares, and an older set whose split is kept.
         report: hears of what is left out.
