@@ -51,6 +51,30 @@ def add_result(gpkg_path: str, name: str) -> QgsLayerTreeGroup:
     return group
 
 
+def add_file(path: str, name: str = "") -> QgsMapLayer:
+    """Add a vector or raster file at the top, or the places of the patches of a patch set.
+
+    Args:
+        path: of the file, with ``|layername=`` for one table of several, or of a folder NAME.patchset.
+        name: of the layer; that of the file when left out.
+
+    Raises:
+        ResultBroken: QGIS cannot read it.
+    """
+    file = path.partition("|")[0]
+    shown = name or Path(file).stem
+    if Path(file).suffix == ".patchset":
+        path = str(Path(file) / "index.gpkg")
+    layer: QgsMapLayer = QgsVectorLayer(path, shown, "ogr")
+    if not layer.isValid():
+        layer = QgsRasterLayer(path, shown)
+    if not layer.isValid():
+        raise ResultBroken(tr("{path} holds no layer that QGIS can read.").format(path=path))
+    QgsProject.instance().addMapLayer(layer, False)
+    QgsProject.instance().layerTreeRoot().insertLayer(0, layer)
+    return layer
+
+
 def is_loaded(path: str, project: Optional[QgsProject] = None) -> bool:
     """Whether a layer of the project shows this file, or a table in it."""
     return bool(layers_of(path, project))

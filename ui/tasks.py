@@ -3,10 +3,10 @@
 import time
 from dataclasses import dataclass, field
 from functools import partial
-from typing import Any, Callable, Dict, List, Tuple
+from typing import Any, Callable, Dict, List, Mapping, Optional, Tuple
 
 from qgis.core import QgsApplication, QgsProcessingAlgRunnerTask, QgsProcessingContext, QgsProcessingFeedback, QgsProject, QgsTask
-from qgis.PyQt.QtCore import QTimer
+from qgis.PyQt.QtCore import QTimer, pyqtSignal
 
 from . import engine
 from .translation import any_error_text
@@ -31,7 +31,10 @@ class Outcome:
 
 
 class RunFeedback(QgsProcessingFeedback):
-    """Remembers what the user should be told in the end."""
+    """Remembers what the user should be told in the end, and passes on what the run says meanwhile."""
+
+    said = pyqtSignal(object)
+    """A message of the contract's kinds, its ``text`` for the user; of the kind ``command`` for the run as a console line."""
 
     def __init__(self) -> None:
         super().__init__(False)  # the outcome is shown once, by whoever started the run
@@ -47,6 +50,15 @@ class RunFeedback(QgsProcessingFeedback):
         """Remember a warning."""
         self.warnings.append(warning)
         super().pushWarning(warning)
+
+    def pushCommandInfo(self, info: str) -> None:
+        """Pass the console line on."""
+        self.hear({"type": "command", "text": info})
+        super().pushCommandInfo(info)
+
+    def hear(self, message: Mapping[str, Any]) -> None:
+        """Pass a message of the engine on."""
+        self.said.emit(dict(message))
 
 
 @dataclass
@@ -88,13 +100,19 @@ _jobs: List[Job] = []
 _small: List[SmallTask] = []
 
 
-def run_algorithm(algorithm_id: str, parameters: Dict[str, Any], on_finished: Callable[[Outcome], None]) -> QgsTask:
+def run_algorithm(
+    algorithm_id: str,
+    parameters: Dict[str, Any],
+    on_finished: Callable[[Outcome], None],
+    on_said: Optional[Callable[[Mapping[str, Any]], None]] = None,
+) -> QgsTask:
     """Start an algorithm in the background, or queue it behind the ones that run.
 
     Args:
         algorithm_id: such as ``echopatch:classify``.
         parameters: as for ``processing.run``.
         on_finished: called once, on the main thread, however the run ends.
+        on_said: method of a ``QObject``; takes each message of the run, on the main thread.
 
     Raises:
         ValueError: no such algorithm.
@@ -103,6 +121,8 @@ def run_algorithm(algorithm_id: str, parameters: Dict[str, Any], on_finished: Ca
     if algorithm is None:
         raise ValueError(f"no algorithm {algorithm_id}")
     context, feedback = QgsProcessingContext(), RunFeedback()
+    if on_said is not None:
+        feedback.said.connect(on_said)
     context.setProject(QgsProject.instance())
     context.setFeedback(feedback)
     task = QgsProcessingAlgRunnerTask(algorithm, parameters, context, feedback)

@@ -11,8 +11,9 @@ from conftest import BARE, PRODUCT
 from echopatch.core.contract.legend import TERRASAR_X_LEGEND
 from echopatch.core.contract.model_card import ModelCard, Radiometry
 from echopatch.ui import settings, tasks
+from echopatch.ui.binding import value_of
 from echopatch.ui.classify import area_box, dialog, model_choice, output, runs
-from echopatch.ui.classify.binding import FIELDS, value_of
+from echopatch.ui.classify.checks import FIELDS
 from echopatch.ui.layers import add_result
 from echopatch.ui.processing.parameters import label_of
 from echopatch.ui.scenes import LayerUnfit, scene_path
@@ -116,7 +117,7 @@ def test_each_setting_has_label_help_and_default_of_the_contract(make, name):
     assert label.text() == label_of(field)
     assert getattr(form, name).toolTip() == field.help
     if name not in ("output", "pixel_size_m"):
-        assert value_of(form, name) == field.default
+        assert value_of(form, field) == field.default
 
 
 @pytest.mark.parametrize("name", ["min_confidence", "min_valid", "min_area_m2", "smooth"])

@@ -10,10 +10,11 @@ import pytest
 from conftest import BARE, PRODUCT
 from echopatch.core.contract.legend import TERRASAR_X_LEGEND
 from echopatch.core.contract.model_card import ModelCard, Radiometry
-from echopatch.ui.classify import binding, checks, radiometry
+from echopatch.ui import binding
+from echopatch.ui.classify import checks, radiometry
 from echopatch.ui.classify.bands_box import _ways
-from echopatch.ui.classify.binding import FIELDS
 from echopatch.ui.classify.card_facts import card_facts, card_html
+from echopatch.ui.classify.checks import FIELDS
 from echopatch.ui.classify.estimate import LOOKS, Cost, cost_of, measured_rate, seconds_of
 from echopatch.ui.figures import area_text, duration_text, share_text
 from qgis.PyQt.QtCore import QLocale

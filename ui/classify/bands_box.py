@@ -6,7 +6,7 @@ from typing import Any, Callable, List, Mapping, Optional, Tuple
 from ...core.contract.model_card import ModelCard, channel_fits
 from ..processing.parameters import label_of
 from ..translation import tr
-from .binding import FIELDS
+from .checks import FIELDS
 
 
 class BandsBox:

@@ -7,7 +7,7 @@ from ...core.contract.legend import LandClass
 from ...core.contract.model_card import ModelCard
 from ..figures import count_text, number_text
 from ..translation import tr
-from .words import choice_words
+from ..words import choice_words
 
 
 def card_html(card: ModelCard) -> str:

@@ -9,11 +9,12 @@ from ...core.contract.errors import ConfigError
 from ...core.contract.likeness import Acquisition, unlikeness
 from ...core.contract.model_card import ModelCard
 from ...core.contract.sentences import sentence
-from ..fields import config_of
+from ..fields import config_of, fields_of
 from ..translation import error_text, sentence_text, tr
 from . import radiometry
 from .estimate import DENSE_STEP_PX, stride_of
 
+FIELDS = fields_of(ClassifyConfig)
 _MOST_UPSAMPLING = 2.0
 _SAME_SIZE = 0.01
 _HOPELESS = ("scene-variant-later", "scene-complex", "scene-empty")

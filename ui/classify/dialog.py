@@ -12,24 +12,25 @@ from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QLabel, QWidget
 
 from .. import settings
+from ..binding import bind, value_of
 from ..environment import PLUGIN_ROOT, engine_state
 from ..figures import count_text, number_text
 from ..icons import icon
 from ..processing.base import HELP_URL
 from ..scene_facts import facts_html
 from ..translation import tr
+from ..words import device_words
 from . import checks, output
 from .area_box import AreaBox
 from .bands_box import BandsBox
-from .binding import FIELDS, bind, value_of
 from .card_facts import card_html
+from .checks import FIELDS
 from .estimate_words import estimate_words
 from .model_choice import ModelChoice
 from .radiometry_box import RadiometryBox
 from .runs import Run
 from .runs_box import RunsBox
 from .scene_box import SceneBox
-from .words import device_words
 
 _FORM = PLUGIN_ROOT / "ui" / "forms" / "classify.ui"
 _PLAIN = (
@@ -65,7 +66,7 @@ class ClassifyDialog(QDialog):
         self.bands = BandsBox(self.form, self.refresh)
         self.area = AreaBox(self.form, canvas, self)
         self.runs = RunsBox(self.form.runs, self)
-        bind(self.form, _PLAIN, self.refresh)
+        bind(self.form, map(FIELDS.get, _PLAIN), self.refresh)
         self._prepare()
         self._ready = True
         self.refresh()
@@ -76,7 +77,7 @@ class ClassifyDialog(QDialog):
 
     def wish(self) -> checks.Wish:
         """Everything the dialog says at this moment."""
-        plain = {name: value_of(self.form, name) for name in _PLAIN}
+        plain = {name: value_of(self.form, FIELDS[name]) for name in _PLAIN}
         values = {**plain, **self.radiometry.values(), "device": self.form.device.currentData()}
         return checks.Wish(self.scene.path, self.scene.info, self.model.path, self.model.card, values, self.bands.chosen())
 
@@ -106,7 +107,7 @@ class ClassifyDialog(QDialog):
         """Start the run; the dialog stays for the next one."""
         if self.problem():
             return
-        self._start(Run(Path(self.scene.name).name, str(value_of(self.form, "output"))), self.parameters())
+        self._start(Run(Path(self.scene.name).name, str(value_of(self.form, FIELDS["output"]))), self.parameters())
         settings.set_device(str(self.form.device.currentData()))
         self.runs.look()
         self._propose(self.scene.path)
@@ -174,7 +175,7 @@ class ClassifyDialog(QDialog):
 
     def _propose(self, scene: str) -> None:
         """Offer a free name, unless the user has named the result."""
-        if value_of(self.form, "output") in (None, self._proposed):
+        if value_of(self.form, FIELDS["output"]) in (None, self._proposed):
             self._proposed = output.proposed_output(scene)
             self.form.output.setFilePath(self._proposed)
 

@@ -3,9 +3,10 @@
 from typing import Any, Callable, Dict, Mapping, Optional
 
 from ...core.contract.model_card import ModelCard
+from ..binding import bind, show_value, value_of
 from ..translation import tr
 from . import radiometry
-from .binding import bind, show_value, value_of
+from .checks import FIELDS
 
 
 class RadiometryBox:
@@ -14,11 +15,11 @@ class RadiometryBox:
     def __init__(self, form: Any, on_change: Callable[[], None]) -> None:
         self._form = form
         self._shown = ""
-        bind(form, radiometry.SETTINGS, on_change)
+        bind(form, map(FIELDS.get, radiometry.SETTINGS), on_change)
 
     def values(self) -> Dict[str, Any]:
         """What the user says, by setting."""
-        return {name: value_of(self._form, name) for name in radiometry.SETTINGS}
+        return {name: value_of(self._form, FIELDS[name]) for name in radiometry.SETTINGS}
 
     def show_scene(self, info: Optional[Mapping[str, Any]], card: Optional[ModelCard]) -> None:
         """Show the group where it is needed, and in it what can be said of this scene.
@@ -51,7 +52,7 @@ class RadiometryBox:
             "pixel_size_m": info["row_spacing_m"],
         }
         for name in radiometry.SETTINGS:
-            show_value(self._form, name, known.get(name))
+            show_value(self._form, FIELDS[name], known.get(name))
 
 
 def _note(missing: Any) -> str:

@@ -8,6 +8,8 @@ from typing import Any, Callable, Dict, List, Tuple
 from qgis.core import QgsTask
 
 from .. import tasks
+from ..jobs.job import start as start_job
+from ..translation import tr
 
 ALGORITHM = "echopatch:classify"
 
@@ -33,7 +35,8 @@ def start(run: Run, parameters: Dict[str, Any], on_finished: Callable[[Run, task
         parameters: of the algorithm.
         on_finished: called once, on the main thread, however it ends.
     """
-    task = tasks.run_algorithm(ALGORITHM, parameters, partial(_end, run, on_finished))
+    title = tr("Classify {scene}").format(scene=run.scene_name)
+    task = start_job(title, ALGORITHM, parameters, partial(_end, run, on_finished)).task
     _under_way.append((run, task))
     return task
 

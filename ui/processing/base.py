@@ -10,7 +10,7 @@ from qgis.PyQt.QtGui import QIcon
 from ...core.contract.client import EngineFailed
 from ...core.contract.commands import COMMANDS
 from ...core.contract.errors import EchopatchError
-from .. import engine
+from .. import engine, tasks
 from ..environment import EngineMissing, engine_program
 from ..fields import Field, config_of, fields_of
 from ..icons import icon
@@ -159,6 +159,8 @@ class EngineAlgorithm(QgsProcessingAlgorithm):
 def tell(feedback: QgsProcessingFeedback, command: str, message: Mapping[str, Any]) -> None:
     """Pass a message of a command on to whoever watches the run."""
     kind = message["type"]
+    if isinstance(feedback, tasks.RunFeedback):
+        feedback.hear({**message, "text": message_text(message, command)})
     if kind == "progress":
         feedback.setProgressText(message_text(message, command))
         if message["total"]:

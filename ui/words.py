@@ -1,8 +1,8 @@
-"""What the choices of the contract are called in the dialog."""
+"""What choices and groups of settings of the contract are called in dialogs."""
 
 from typing import Dict
 
-from ..translation import tr
+from .translation import tr
 
 
 def choice_words(choice: str) -> str:
@@ -20,6 +20,22 @@ def device_words(device: str, what: str = "") -> str:
     names = {"auto": tr("Automatic"), "cpu": tr("Processor"), "cuda": tr("NVIDIA GPU"), "mps": tr("Apple GPU")}
     name = names.get(device.partition(":")[0], device)
     return f"{name} ({what})" if what else name
+
+
+def group_words(group: str) -> str:
+    """The title of a group of settings; one that has no other name keeps its own."""
+    titles = {
+        "transfer": tr("Start Weights"),
+        "objective": tr("Loss"),
+        "drawing": tr("Sampling"),
+        "augmentation": tr("Augmentation"),
+        "run": tr("Course of the Run"),
+        "head": tr("Head Only"),
+        "distillation": tr("What the Teacher Brings"),
+        "options": tr("How the Scene Is Read"),
+        "split": tr("Training, Validation and Test"),
+    }
+    return titles.get(group, group.replace("_", " ").title())
 
 
 def _words() -> Dict[str, str]:
