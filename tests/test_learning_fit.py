@@ -3,11 +3,14 @@
 import copy
 from collections.abc import Iterator
 from pathlib import Path
+from typing import ClassVar
 
 import numpy as np
 import pytest
 import torch
 from echopatch.core.contract.reporting import Silent
+from echopatch.core.contract.sentences import sentence
+from echopatch.core.contract.training_run import FINISH_FILE
 from echopatch.core.engine.learning.batches import Batch
 from echopatch.core.engine.learning.fit import Lesson, first_state, fit, next_state
 from echopatch.core.engine.learning.learner import Learner, WeightAverage
@@ -195,6 +198,31 @@ def test_a_run_without_betterment_ends_early_with_its_best_weights(tmp_path: Pat
     state = fit(learner_of(network), lesson_of([0.5, 0.7, 0.6, 0.6, 0.9, 0.9]), tmp_path, first_state({}), Silent())
     assert (state["epoch"], state["best_epoch"]) == (4, 2)
     assert all(torch.equal(tensor, state["best"][name]) for name, tensor in network.state_dict().items())
+
+
+def test_a_run_asked_to_finish_ends_after_the_epoch_at_hand_with_its_best_weights(tmp_path: Path) -> None:
+    class Asking(Silent):
+        """Asks in the middle of the third epoch."""
+
+        told: ClassVar[list[str]] = []
+
+        def progress(self, done: int, total: int, code: str) -> None:
+            if done == 5:
+                (tmp_path / FINISH_FILE).touch()
+
+        def warning(self, code: str, **values: object) -> None:
+            self.told.append(sentence(code, values))
+
+    network = small_network()
+    state = fit(learner_of(network), lesson_of([0.5, 0.7, 0.6]), tmp_path, first_state({}), Asking())
+    assert (state["epoch"], state["best_epoch"]) == (3, 2)
+    assert all(torch.equal(tensor, state["best"][name]) for name, tensor in network.state_dict().items())
+    assert Asking.told == ["ended after epoch 3 of 6, as asked; epoch 2, the best so far, is kept"]
+
+
+def test_a_run_asked_to_finish_before_its_first_epoch_does_that_one(tmp_path: Path) -> None:
+    (tmp_path / FINISH_FILE).touch()
+    assert fit(learner_of(small_network()), lesson_of([0.5]), tmp_path, first_state({}), Silent())["epoch"] == 1
 
 
 def test_without_validation_all_epochs_run_and_the_averaged_weights_of_the_last_are_kept(tmp_path: Path) -> None:

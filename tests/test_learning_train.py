@@ -17,6 +17,7 @@ from echopatch.core.contract.commands.learning import RunOptions, TrainConfig, T
 from echopatch.core.contract.errors import Cancelled, ConfigError, EchopatchError, LearningError, OutputError
 from echopatch.core.contract.model_card import read_card
 from echopatch.core.contract.reporting import Silent
+from echopatch.core.contract.training_run import FINISH_FILE, ask_to_finish
 from echopatch.core.engine.learning import lesson
 from echopatch.core.engine.learning.evaluate import evaluate
 from echopatch.core.engine.learning.train import train, train_on
@@ -131,6 +132,19 @@ def test_a_cancelled_run_goes_on_to_the_same_end(small: Path, tmp_path: Path, af
     assert len(report.rows) == 3 - after
     assert same_result(tmp_path / "whole.safetensors", tmp_path / "broken.safetensors")
     assert not list(tmp_path.glob("*.partial*"))
+
+
+def test_a_run_asked_to_finish_leaves_a_whole_model_and_no_wish(small: Path, tmp_path: Path) -> None:
+    config = config_for(small, tmp_path / "a.safetensors", epochs=50)
+
+    class Asking(Silent):
+        def metric(self, step: int, values: Mapping[str, float]) -> None:
+            assert ask_to_finish(config.output)
+
+    train(config, Asking())
+    assert read_card(config.output).training["epochs"] == 1
+    assert not (tmp_path / "a.run" / FINISH_FILE).exists()
+    assert not ask_to_finish(config.output)
 
 
 def test_a_run_cancelled_before_its_first_epoch_begins_anew(small: Path, tmp_path: Path) -> None:

@@ -15,6 +15,11 @@ SENTENCES = {
     "training-too-few": "{path} has {patches} training patch(es), at least 2 are needed: label more, or change the split",
     "training-one-class": "all training patches of {path} are of the class '{name}': a classifier needs at least two classes",
     "training-class-empty": "no training patch is of the class '{name}': the model will never answer it",
+    "training-class-synthetic": (
+        "no real training patch is of the class '{name}': its synthetic patches are left out, and the model will never answer it"
+    ),
+    "training-all-synthetic": "all training patches of {path} are synthetic: judge the model by real ones with 'echopatch evaluate'",
+    "training-optical-added": "--add takes synthetic radar patches: leave it out, or --modality optical",
     "training-no-validation": (
         "{path} has no validation patches: all epochs run, the last one is kept instead of the best, and the confidence is not calibrated"
     ),
@@ -37,6 +42,7 @@ SENTENCES = {
     "training-state-broken": "the run in {folder} cannot be continued, its state is broken: remove the folder and start again",
     "training-run-not-replaced": "{path} exists and is no run folder, so it is not replaced: choose another output",
     "training-resumed": "going on after epoch {epoch}, from {folder}",
+    "training-finished-early": "ended after epoch {epoch} of {epochs}, as asked; epoch {best}, the best so far, is kept",
     "training-optical-head-only": "--head-only works on radar patches: leave it out, or --modality optical",
     "training-optical-window": "--floor-db and --ceiling-db are of radar patches, optical ones keep all their levels: leave them out",
     "training-optical-speckle": "--speckle-share {share} gives fresh speckle, which optical images do not have: leave it out",

@@ -11,6 +11,7 @@ import torch
 
 from ...contract.errors import LearningError
 from ...contract.reporting import Reporter
+from ...contract.training_run import FINISH_FILE
 from ..network.layers import learn_except
 from ..network.networks import PatchNetwork
 from ..network.precision import autocast
@@ -61,6 +62,8 @@ def first_state(choices: dict[str, Any]) -> dict[str, Any]:
 def fit(learner: Learner, lesson: Lesson, folder: Path, state: dict[str, Any], report: Reporter) -> dict[str, Any]:
     """Train to the end, saving the state after each epoch, and give the network its best weights.
 
+    A file ``finish`` in the folder ends the run after the epoch at hand, as if that had been the last.
+
     Args:
         learner: with its start weights, on its device; changed in place.
         lesson: what to learn, how long and how fast.
@@ -80,6 +83,9 @@ def fit(learner: Learner, lesson: Lesson, folder: Path, state: dict[str, Any], r
         learner.recall(state["learner"])
     curves = LiveCurves(folder, report)
     while not lesson.schedule.is_over(state["epoch"], state["best_epoch"]):
+        if state["epoch"] and (folder / FINISH_FILE).exists():
+            report.warning("training-finished-early", epoch=state["epoch"], epochs=lesson.schedule.epochs, best=state["best_epoch"])
+            break
         try:
             row = _epoch(learner, lesson, state["epoch"], report)
         except LearningError:

@@ -4,12 +4,8 @@ import dataclasses
 from typing import TypeVar
 
 from ...contract.commands.learning import LearningConfig
+from ...contract.training_run import run_length
 
-_PATCHES_SEEN = 4000
-"""In all epochs together."""
-_LEAST_EPOCHS = 8
-_LEAST_PATCHES = 320
-"""That an epoch draws, for what comes between epochs takes its time too: smaller sets are drawn from again and again."""
 _SHIPPED_BACKBONE = "resnet10"
 
 
@@ -24,8 +20,7 @@ def settled(config: Config, quantity: str, patches: int) -> Config:
         quantity: of the patches.
         patches: to train on.
     """
-    drawn = config.drawing.epoch_patches or (patches if config.epochs else max(patches, _LEAST_PATCHES))
-    epochs = config.epochs or max(-(-_PATCHES_SEEN // drawn), _LEAST_EPOCHS)
+    epochs, drawn = run_length(patches, config.epochs, config.drawing.epoch_patches)
     steps = epochs * -(-drawn // config.batch_size)
     drawing, run = dataclasses.replace(config.drawing, epoch_patches=drawn), config.run
     if run.ema_decay is None:

@@ -14,6 +14,7 @@ from ...contract.commands.learning import LearningConfig, TrainConfig
 from ...contract.errors import LearningError, OutputError
 from ...contract.model_card import ModelCard
 from ...contract.reporting import Reporter
+from ...contract.training_run import FINISH_FILE
 from ..assessment.calibration import fit_temperature
 from ..assessment.figures import classification_figures
 from ..device import choose_device, device_turn
@@ -236,6 +237,7 @@ def _write(job: Job, model: Model, output: Path) -> None:
         publish(partial_path(output), output)
         publish(job.folder, run)
         (run / STATE_FILE).unlink()
+        (run / FINISH_FILE).unlink(missing_ok=True)
 
 
 def _answer(output: Path, run: Path, card: ModelCard, report: Reporter) -> dict[str, object]:
