@@ -28,6 +28,7 @@ NAMES = {
     "curve": "learningcurve",
     "classify": "classify",
     "embed": "embedscene",
+    "model info": "describemodel",
     "export": "exportmodel",
     "sample": "drawsample",
     "areas": "estimateareas",

@@ -1,8 +1,9 @@
-"""Algorithms that learn and hand on: train, distil and export."""
+"""Algorithms on models: train, distil, describe and export."""
 
+import json
 from typing import Any, Dict, Mapping
 
-from qgis.core import QgsProcessingOutputFolder, QgsProcessingOutputNumber
+from qgis.core import QgsProcessingOutputFolder, QgsProcessingOutputNumber, QgsProcessingOutputString
 
 from ..translation import tr
 from .base import EngineAlgorithm
@@ -72,6 +73,27 @@ class DistilAlgorithm(TrainingAlgorithm):
         """Without labels or test patches nobody knows how good the teacher is."""
         recall = {"TEACHER_MEAN_RECALL": outputs["teacher_mean_recall"]} if "teacher_mean_recall" in outputs else {}
         return {**super().results(config, outputs, given), **recall}
+
+
+class DescribeModelAlgorithm(LearningAlgorithm):
+    """Whether a model works, and what its card says."""
+
+    COMMAND, NAME = "model info", "describemodel"
+    KINDS = {"model": MODEL}
+
+    def displayName(self) -> str:
+        """As the toolbox shows it."""
+        return tr("Describe model")
+
+    def declare_outputs(self) -> None:
+        """The facts, for people and for programs."""
+        self.addOutput(QgsProcessingOutputString("TEXT", tr("Description")))
+        self.addOutput(QgsProcessingOutputString("INFO", tr("Facts as JSON")))
+
+    def results(self, config: Any, outputs: Mapping[str, Any], given: Given) -> Dict[str, Any]:
+        """Show the facts in the log as well."""
+        given.feedback.pushInfo(outputs["text"])
+        return {"TEXT": outputs["text"], "INFO": json.dumps(outputs["info"], ensure_ascii=False)}
 
 
 class ExportAlgorithm(LearningAlgorithm):

@@ -8,7 +8,7 @@ from qgis.PyQt.QtGui import QIcon
 from ..icons import icon
 from .assessment import AreasAlgorithm, CompareAlgorithm, CurveAlgorithm, EvaluateAlgorithm, SampleAlgorithm
 from .classify import ClassifyAlgorithm, EmbedAlgorithm
-from .learning import DistilAlgorithm, ExportAlgorithm, TrainAlgorithm
+from .learning import DescribeModelAlgorithm, DistilAlgorithm, ExportAlgorithm, TrainAlgorithm
 from .patches import (
     CutPatchesAlgorithm,
     DescribePatchesAlgorithm,
@@ -35,6 +35,7 @@ ALGORITHMS = (
     FoldPatchesAlgorithm,
     TrainAlgorithm,
     DistilAlgorithm,
+    DescribeModelAlgorithm,
     ExportAlgorithm,
     EvaluateAlgorithm,
     CompareAlgorithm,

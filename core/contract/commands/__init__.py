@@ -11,6 +11,7 @@ from .doctor import DoctorConfig
 from .embed import EmbedConfig
 from .export import ExportConfig
 from .learning import TrainConfig
+from .model import ModelInfoConfig
 from .patches import (
     PatchesCutConfig,
     PatchesFoldsConfig,
@@ -58,6 +59,7 @@ COMMANDS: Dict[str, Command] = {
     "curve": Command(CurveConfig, "studies.curve:curve"),
     "classify": Command(ClassifyConfig, "mapping.classify:classify"),
     "embed": Command(EmbedConfig, "mapping.embed:embed"),
+    "model info": Command(ModelInfoConfig, "network.describe:describe"),
     "export": Command(ExportConfig, "export.export:export"),
     "sample": Command(SampleConfig, "areas.sample:sample"),
     "areas": Command(AreasConfig, "areas.areas:areas"),
