@@ -3,19 +3,17 @@
 import dataclasses
 import json
 import re
-import struct
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any, Dict, Optional, Tuple
 
 from .errors import ConfigError, ModelError
 from .legend import LandClass
+from .safetensors_header import header_metadata
 
 CARD_VERSION = 2
 CARD_KEY = "echopatch"
 HISTOGRAM_BINS = 64
 _QUANTITIES = ("gamma0", "sigma0", "beta0", "dn", "rgb")
-_MAX_HEADER_BYTES = 100_000_000  # the limit of the safetensors format
 
 
 @dataclass(frozen=True)
@@ -138,25 +136,7 @@ def read_card(path: str) -> ModelCard:
     Raises:
         ModelError: no such file, not a safetensors file, or no card in it.
     """
-    return card_from_json(_card_text(path), path)
-
-
-def _card_text(path: str) -> str:
-    """The text under the key ``echopatch`` of the header.
-
-    A safetensors file begins with the length of its header, 8 bytes little-endian, then the header as JSON.
-    """
-    if not Path(path).is_file():
-        raise ModelError("model-missing", path=path)
-    with Path(path).open("rb") as file:
-        head = file.read(8)
-        length = struct.unpack("<Q", head)[0] if len(head) == 8 else 0
-        text = file.read(length) if 0 < length <= _MAX_HEADER_BYTES else b""
-    try:
-        header = json.loads(text.decode("utf-8"))
-        metadata = header.get("__metadata__") or {}
-    except (ValueError, AttributeError) as error:
-        raise ModelError("model-header-broken", path=path) from error
+    metadata = header_metadata(path)
     if CARD_KEY not in metadata:
         raise ModelError("model-without-card", path=path)
-    return str(metadata[CARD_KEY])
+    return card_from_json(metadata[CARD_KEY], path)

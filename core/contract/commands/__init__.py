@@ -10,6 +10,8 @@ from .distil import DistilConfig
 from .doctor import DoctorConfig
 from .embed import EmbedConfig
 from .export import ExportConfig
+from .generation import GanSampleConfig, GanTrainConfig, GanTrialConfig
+from .generation_quality import GanAssessConfig
 from .learning import TrainConfig
 from .model import ModelInfoConfig
 from .patches import (
@@ -21,6 +23,7 @@ from .patches import (
     PatchesRelabelConfig,
     PatchesSubsetConfig,
 )
+from .relearn import RelearnConfig
 from .sampling import AreasConfig, SampleConfig
 from .scene import CalibrateConfig, InfoConfig
 from .simulate import SimulateConfig
@@ -54,11 +57,16 @@ COMMANDS: Dict[str, Command] = {
     "patches folds": Command(PatchesFoldsConfig, "patches.fold_sets:write_folds"),
     "train": Command(TrainConfig, "learning.train:train"),
     "distil": Command(DistilConfig, "learning.distil:distil"),
+    "gan train": Command(GanTrainConfig, "generation.gan_train:gan_train"),
+    "gan sample": Command(GanSampleConfig, "generation.gan_sample:gan_sample"),
+    "gan trial": Command(GanTrialConfig, "generation.gan_trial:gan_trial"),
+    "gan assess": Command(GanAssessConfig, "generation.gan_assess:gan_assess"),
     "evaluate": Command(EvaluateConfig, "learning.evaluate:evaluate"),
     "compare": Command(CompareConfig, "studies.compare:compare"),
     "curve": Command(CurveConfig, "studies.curve:curve"),
     "classify": Command(ClassifyConfig, "mapping.classify:classify"),
     "embed": Command(EmbedConfig, "mapping.embed:embed"),
+    "relearn": Command(RelearnConfig, "learning.relearn:relearn"),
     "model info": Command(ModelInfoConfig, "network.describe:describe"),
     "export": Command(ExportConfig, "export.export:export"),
     "sample": Command(SampleConfig, "areas.sample:sample"),

@@ -4,6 +4,9 @@ SENTENCES = {
     "evaluate-unfit": "the model {model} and the patch set {patches} differ in {name}: {theirs} against {ours}; use patches made for it",
     "evaluate-not-replaced": "{path} exists and is no report of 'evaluate', so it is not replaced: choose another output",
     "evaluate-empty": "{path} has no {split} patches: choose another --split",
+    "evaluate-synthetic": (
+        "{count} {split} patch(es) of {path} are synthetic, and a model is judged by real ones alone: give a patch set of real patches"
+    ),
     "progress-judging": "Judging",
     "verdict-mean-recall": "It finds {percent} % of each class on average.",
     "verdict-interval": "In other places of this kind: {low} to {high} % (95 % interval).",

@@ -2,6 +2,10 @@
 
 SENTENCES = {
     "distil-nothing-to-learn-from": "--labels none with --teacher-weight 0 leaves nothing to learn from: raise the weight, or give labels",
+    "distil-added-unlabelled": "--labels none lets the teacher name every patch, --add brings patches whose class is given: use one of them",
+    "distil-added-optical": (
+        "synthetic patches have no optical image for the teacher {path} to look at: leave out --add, or let a radar model teach"
+    ),
     "distil-teacher-not-finite": "the teacher {path} holds or answers values that are no numbers: train it again, with a smaller learning rate",
     "distil-teacher-legend": (
         "the teacher {path} has the classes {theirs}, {patches} has {ours}: bring them together with patches relabel --legend-of, "

@@ -29,4 +29,5 @@ SENTENCES = {
     "progress-features": "Looking at the patches",
     "progress-labelling": "Labelling cells",
     "progress-fitting": "Fitting the head",
+    "progress-waiting-for-labels": "Waiting for labels",
 }

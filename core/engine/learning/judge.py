@@ -33,12 +33,15 @@ def split_rows(patch_set: PatchSet, split: str) -> NDArray[np.int64]:
         split: ``train``, ``validation`` or ``test``.
 
     Raises:
-        LearningError: it has no patches.
+        LearningError: it has no patches, or synthetic ones.
     """
     splits = splits_of(patch_set)
     rows = {"train": splits.train, "validation": splits.validation, "test": splits.test}[split]
     if len(rows) == 0:
         raise LearningError("evaluate-empty", path=str(patch_set.folder), split=split)
+    synthetic = int((patch_set.index["source"].iloc[rows] == "synthetic").sum())
+    if synthetic:
+        raise LearningError("evaluate-synthetic", path=str(patch_set.folder), split=split, count=synthetic)
     return rows
 
 
@@ -53,17 +56,32 @@ def check_fit(path: str, card: ModelCard, patch_set: PatchSet) -> None:
     Raises:
         ModelError: names what differs.
     """
+    check_kind(path, card, patch_set)
+    _check_same(path, patch_set, "classes", _legend(card), _legend(patch_set.settings))
+
+
+def check_kind(path: str, card: ModelCard, patch_set: PatchSet) -> None:
+    """Refuse patches that a model cannot look at; their classes may be others than it knows.
+
+    Args:
+        path: of the model file, for the message.
+        card: of the model.
+        patch_set: to show it.
+
+    Raises:
+        ModelError: names what differs.
+    """
     settings = patch_set.settings
-    compared = [
-        ("quantity", card.radiometry.quantity, settings.quantity),
-        ("pixel size", _metres(card.pixel_size_m), _metres(settings.pixel_size_m)),
-        ("patch size", f"{card.patch_px} px", f"{settings.patch_px} px"),
-        ("channels", " ".join(card.channels), " ".join(_as_the_model_says(card.channels, settings.channels))),
-        ("classes", _legend(card), _legend(settings)),
-    ]
-    for name, theirs, ours in compared:
-        if theirs != ours:
-            raise ModelError("evaluate-unfit", model=path, patches=str(patch_set.folder), name=name, theirs=theirs, ours=ours)
+    _check_same(path, patch_set, "quantity", card.radiometry.quantity, settings.quantity)
+    _check_same(path, patch_set, "pixel size", _metres(card.pixel_size_m), _metres(settings.pixel_size_m))
+    _check_same(path, patch_set, "patch size", f"{card.patch_px} px", f"{settings.patch_px} px")
+    channels = " ".join(_as_the_model_says(card.channels, settings.channels))
+    _check_same(path, patch_set, "channels", " ".join(card.channels), channels)
+
+
+def _check_same(path: str, patch_set: PatchSet, name: str, theirs: str, ours: str) -> None:
+    if theirs != ours:
+        raise ModelError("evaluate-unfit", model=path, patches=str(patch_set.folder), name=name, theirs=theirs, ours=ours)
 
 
 def _as_the_model_says(model: tuple[str, ...], patches: tuple[str, ...]) -> tuple[str, ...]:

@@ -2,10 +2,10 @@
 
 import copy
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 import torch
-from torch import Tensor
+from torch import Tensor, nn
 
 from ..network.networks import PatchNetwork
 from ..network.precision import autocast
@@ -13,9 +13,10 @@ from .batches import Batch
 from .losses import Loss, Terms, sums, total
 
 Weights = dict[str, Tensor]
+AnyNetwork = TypeVar("AnyNetwork", bound=nn.Module)
 
 
-class WeightAverage:
+class WeightAverage(Generic[AnyNetwork]):
     """A moving average of a network's weights and batch statistics.
 
     The statistics are averaged like the weights: those of the last step would belong to other weights than the averaged ones.
@@ -28,8 +29,8 @@ class WeightAverage:
     Source of the early decay: ``ExponentialMovingAverage`` of TensorFlow.
     """
 
-    def __init__(self, network: PatchNetwork, decay: float) -> None:
-        self.network = copy.deepcopy(network)
+    def __init__(self, network: AnyNetwork, decay: float) -> None:
+        self.network: AnyNetwork = copy.deepcopy(network)
         self.steps = 0
         self._decay = decay
         pairs = list(zip(self.network.state_dict().values(), network.state_dict().values(), strict=True))
@@ -54,7 +55,7 @@ class Learner:
     network: PatchNetwork
     """Takes the steps."""
     optimiser: torch.optim.Optimizer
-    average: WeightAverage | None = None
+    average: WeightAverage[PatchNetwork] | None = None
 
     @property
     def judged(self) -> PatchNetwork:
@@ -104,6 +105,6 @@ class Learner:
             self.average.steps = memory["average"]["steps"]
 
 
-def weights_of(network: PatchNetwork) -> Weights:
+def weights_of(network: nn.Module) -> Weights:
     """A copy of the weights on the CPU."""
     return {name: tensor.detach().to("cpu", copy=True) for name, tensor in network.state_dict().items()}

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 import torch
 
+from ...contract.commands.generation import GanTrainConfig
 from ...contract.commands.learning import LearningConfig, TrainConfig
 from ...contract.errors import LearningError, OutputError
 from ...contract.model_card import ModelCard
@@ -23,6 +24,7 @@ from ..network.model_file import Model, round_weights, save_model
 from ..network.networks import PatchNetwork, build_network
 from ..network.start_weights import Start, check_start, read_start, start_from
 from ..output import check_output, claimed, partial_path, publish, write_errors
+from ..patches.added import added_facts, check_added, with_added
 from ..patches.patch_set import PatchSet, read_patch_set, side_of
 from .batches import Companion, PatchReader
 from .card import training_card, training_record, training_request
@@ -32,7 +34,7 @@ from .fit import Lesson, first_state, fit
 from .gate import can_compare, regression_gate, write_comparison
 from .head_only import train_head, train_head_on
 from .judge import CONFUSION_FILE, answers, answers_of, write_figures
-from .lesson import Teaching, chosen_precision, labels_alone, new_learner, training_lesson, training_schedule
+from .lesson import Teaching, chosen_precision, labels_alone, new_learner, patch_weights, training_lesson, training_schedule
 from .novelty import learn_novelty
 from .radiometry import learn_radiometry
 from .rate_finder import find_rate
@@ -55,6 +57,8 @@ class Schooling:
     """What else the card shall tell, JSON-native."""
     true_labels: bool = True
     """Whether the labels are such as a model can be judged by."""
+    added: tuple[PatchSet, ...] = ()
+    """Synthetic patches to learn from too; they may be in memory alone."""
 
 
 class Job(NamedTuple):
@@ -82,7 +86,8 @@ def train(config: TrainConfig, report: Reporter) -> dict[str, object]:
     """
     if config.head.features:
         return train_head(config, report)
-    return train_on(side_of(read_patch_set(config.patches), config.modality), config, report)
+    schooling = Schooling(added=tuple(map(read_patch_set, config.added.add)))
+    return train_on(side_of(read_patch_set(config.patches), config.modality), config, report, schooling)
 
 
 def train_on(patch_set: PatchSet, config: LearningConfig, report: Reporter, schooling: Schooling | None = None) -> dict[str, object]:
@@ -97,12 +102,14 @@ def train_on(patch_set: PatchSet, config: LearningConfig, report: Reporter, scho
     if isinstance(config, TrainConfig) and config.head_only:
         return train_head_on(patch_set, config, report)
     schooling = schooling or Schooling()
+    check_added(patch_set, schooling.added, report)
+    patch_set = with_added(patch_set, schooling.added)
     splits = splits_of(patch_set)
     check_splits(patch_set, splits, report)
     config = settled(config, patch_set.settings.quantity, len(splits.train))
     output, run = free_outputs(config)
     device, folder = choose_device(config.device), partial_path(output, ".run")
-    request, start = {**training_request(config, patch_set), **schooling.sources}, read_start(config.start, config.backbone)
+    request, start = _request(config, patch_set, schooling), read_start(config.start, config.backbone)
     with claimed(output), device_turn(device, report), _computing(config), no_empty_run(folder):
         state = open_run(folder, request)
         radiometry, histogram = learn_radiometry(config, patch_set, splits.train, report)
@@ -119,7 +126,7 @@ def train_on(patch_set: PatchSet, config: LearningConfig, report: Reporter, scho
     return _answer(output, run, model.card, report)
 
 
-def free_outputs(config: LearningConfig) -> tuple[Path, Path]:
+def free_outputs(config: LearningConfig | GanTrainConfig) -> tuple[Path, Path]:
     """The model file and the run folder, both free to write.
 
     Raises:
@@ -130,6 +137,12 @@ def free_outputs(config: LearningConfig) -> tuple[Path, Path]:
     if run.exists() and not (run / REQUEST_FILE).is_file():
         raise OutputError("training-run-not-replaced", path=str(run))
     return output, run
+
+
+def _request(config: LearningConfig, patch_set: PatchSet, schooling: Schooling) -> dict[str, Any]:
+    """What decides the result of a run, JSON-native."""
+    added = {"added": added_facts(schooling.added)} if schooling.added else {}
+    return {**training_request(config, patch_set), **schooling.sources, **added}
 
 
 @contextmanager
@@ -173,8 +186,9 @@ def _learn(job: Job, network: PatchNetwork, state: dict[str, Any] | None) -> dic
 
 
 def _lesson(job: Job, precision: str) -> Lesson:
-    with_companion = dataclasses.replace(job.reader, companion=job.schooling.companion)
-    return training_lesson(job.config, with_companion, job.splits, precision, job.schooling.teaching)
+    weights = patch_weights(job.splits, job.config.added.add_weight)
+    reader = dataclasses.replace(job.reader, companion=job.schooling.companion, weights=weights)
+    return training_lesson(job.config, reader, job.splits, precision, job.schooling.teaching)
 
 
 def _peak_rate(job: Job, network: PatchNetwork, lesson: Lesson) -> float:

@@ -1,0 +1,166 @@
+"""The command gan sample: a generator in, a patch set of synthetic patches out."""
+
+import dataclasses
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+
+from ...contract.commands.generation import GanSampleConfig
+from ...contract.errors import LearningError, ModelError
+from ...contract.reporting import Reporter
+from ...contract.settings import changed_settings
+from ..device import choose_device, device_turn
+from ..learning.judge import check_kind
+from ..network.model_file import load_model
+from ..patches.patch_set import PatchSet, read_patch_set
+from ..patches.writer import PatchSetWriter, check_set_output, new_patch_set
+from .generator_file import GeneratorFile, load_generator
+from .sample import made_set, some_of, synthetic_index, synthetic_settings
+from .sieve import Sieve, sieve_for
+
+
+@dataclass
+class Tally:
+    """What became of the patches made for one class."""
+
+    made: int = 0
+    kept: int = 0
+    improbable: int = 0
+    """The model did not give the class its least probability."""
+    far: int = 0
+    """Probable, but their features lie far from real ones."""
+
+
+@dataclass
+class Harvest:
+    """What has been kept so far."""
+
+    tallies: dict[str, Tally]
+    """By class name."""
+    classes: list[NDArray[np.int64]] = field(default_factory=list)
+    """Place among the generator's classes of the patches kept, in their order."""
+
+
+def gan_sample(config: GanSampleConfig, report: Reporter) -> dict[str, object]:
+    """Make synthetic patches of each class until enough have passed.
+
+    Returns:
+        ``patches`` (path), ``count``, and by class name ``kept`` and ``made``.
+
+    Raises:
+        EchopatchError: the generator, the filter or the output cannot be used, or no patch passed.
+        Cancelled: the user asked to stop.
+    """
+    inputs = [one for one in (config.generator, config.model, config.patches) if one]
+    output = check_set_output(config.output, config.overwrite, inputs)
+    made_by = load_generator(config.generator)
+    places = _places(config, made_by)
+    if not made_by.card.conditional and len(made_by.card.classes) > 1 and not config.model:
+        raise ModelError("gan-mixed-needs-model", path=config.generator)
+    device, card = choose_device(config.device), made_by.card
+    with device_turn(device, report), new_patch_set(output, len(card.channels), card.patch_px, optical=False) as writer:
+        made_by.network.to(device, memory_format=torch.channels_last)  # type: ignore[call-overload]
+        harvest = _harvest(Field(config, made_by, _sieve(config, made_by, device, report), device, report), places, writer)
+        kept = np.concatenate(harvest.classes) if harvest.classes else np.zeros(0, np.int64)
+        if len(kept) == 0:
+            raise LearningError("gan-none-kept", made=sum(one.made for one in harvest.tallies.values()))
+        counts = {f"{name}: {what}": int(number) for name, one in harvest.tallies.items() for what, number in vars(one).items()}
+        request: dict[str, Any] = {"command": "gan sample", **changed_settings(config)}
+        settings = dataclasses.replace(synthetic_settings(made_by), counts=counts, request=request)
+        writer.finish(settings, synthetic_index(card, kept))
+    tallies = harvest.tallies.items()
+    numbers = {what: {name: getattr(one, what) for name, one in tallies} for what in ("kept", "made", "improbable", "far")}
+    return {"patches": str(output), "count": len(kept), **numbers}
+
+
+@dataclass(frozen=True)
+class Field:
+    """What the patches of all classes are made with."""
+
+    config: GanSampleConfig
+    made_by: GeneratorFile
+    sieve: Sieve | None
+    device: torch.device
+    report: Reporter
+
+
+def _places(config: GanSampleConfig, made_by: GeneratorFile) -> list[int]:
+    """Place of each class to make among those of the generator.
+
+    Raises:
+        LearningError: it does not know one.
+    """
+    names = [one.name for one in made_by.card.classes]
+    strange = [name for name in config.classes if name not in names]
+    if strange:
+        raise LearningError("gan-no-such-class", path=config.generator, name=strange[0], classes=", ".join(names))
+    return [names.index(name) for name in config.classes or names]
+
+
+def _sieve(config: GanSampleConfig, made_by: GeneratorFile, device: torch.device, report: Reporter) -> Sieve | None:
+    """The filter, where one is asked for.
+
+    Raises:
+        EchopatchError: model or patches cannot be read, or are of another kind.
+    """
+    if not config.model:
+        return None
+    model, real = load_model(config.model), read_patch_set(config.patches)
+    check_kind(config.model, model.card, real)
+    known = {one.name for one in model.card.classes}
+    for one in made_by.card.classes:
+        if one.name not in known:
+            raise ModelError("gan-filter-legend", path=config.model, name=one.name)
+    return sieve_for(model, real, config.keeping, device, report)
+
+
+def _harvest(field: Field, places: list[int], writer: PatchSetWriter) -> Harvest:
+    """Make, judge and write patches until each class has its number, or is given up."""
+    names = [one.name for one in field.made_by.card.classes]
+    harvest = Harvest({names[place]: Tally() for place in places})
+    wanted = field.config.count
+    for number, place in enumerate(places):
+        tally = harvest.tallies[names[place]]
+        while tally.kept < wanted and tally.made < wanted * field.config.most_tries:
+            field.report.progress(number * wanted + tally.kept, len(places) * wanted, "progress-making")
+            _gather(field, place, harvest, writer)
+        if tally.kept < wanted:
+            field.report.warning("gan-filter-gave-up", name=names[place], kept=tally.kept, wanted=wanted, made=tally.made)
+    field.report.progress(len(places) * wanted, len(places) * wanted, "progress-making")
+    return harvest
+
+
+def _gather(field: Field, place: int, harvest: Harvest, writer: PatchSetWriter) -> None:
+    """One batch for one class."""
+    tally = harvest.tallies[field.made_by.card.classes[place].name]
+    count = min(field.config.batch_size, field.config.count * field.config.most_tries - tally.made)
+    # each batch of each class draws numbers of its own, whatever was kept before
+    seed = (field.config.seed * 1_000_003 + place) * 1_000_003 + tally.made
+    made = made_set(field.made_by, np.full(count, place), seed % 2**63, field.device)
+    passed = _passed(field, made, place, tally)
+    tally.made += count
+    passed[np.flatnonzero(passed)[field.config.count - tally.kept :]] = False  # no more than asked for
+    kept = some_of(made, passed)
+    if len(kept.index):
+        writer.append(np.asarray(kept.codes))
+        harvest.classes.append(np.full(len(kept.index), place))
+        tally.kept += len(kept.index)
+
+
+def _passed(field: Field, made: PatchSet, place: int, tally: Tally) -> NDArray[np.bool_]:
+    """Which patches of a batch to keep, (N,); of a mixture those that the model takes for the class."""
+    if field.sieve is None:
+        return np.ones(len(made.index), bool)
+    card = field.made_by.card
+    names = [one.name for one in field.sieve.model.card.classes]
+    wanted = np.full(len(made.index), names.index(card.classes[place].name))
+    mixed = not card.conditional and len(card.classes) > 1
+    verdict = field.sieve.judge(made, None if mixed else wanted, field.report)
+    probable = verdict.probable & (verdict.classes == wanted)
+    tally.improbable += int((~probable).sum())
+    tally.far += int((probable & ~verdict.near).sum())
+    passed: NDArray[np.bool_] = probable & verdict.near
+    return passed

@@ -1,0 +1,223 @@
+"""The two networks of a BEGAN: a generator, and a discriminator that is an auto-encoder.
+
+Source: Berthelot, Schumm, Metz 2017, arXiv:1703.10717, section 3.4; with four convolutions a stage and a bounded last layer as in
+Marmanis et al. 2017, arXiv:1711.02010, section 4.2.1. Their last layer is a ReLU over images in 0..1, which is dead wherever it begins
+below zero; here images lie in -1..1 and the layer is a hyperbolic tangent.
+"""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import torch
+from torch import Tensor, nn
+
+_KERNEL = 3
+_LEAST_PX, _MOST_PX = 8, 15
+"""Side of the smallest stage."""
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What the two networks of a run have in common."""
+
+    channels: int
+    """Of an image."""
+    size_px: int
+    """Side of an image: a side of 8..15 px, doubled some times."""
+    classes: int
+    """That the generator is told; 1 where it makes a mixture."""
+    width: int
+    code_length: int
+    paper_layers: bool
+    speckle_input: bool
+
+
+def stages_of(size_px: int) -> int:
+    """How many times an image is halved, until its side is 8..15 px.
+
+    Raises:
+        ValueError: that cannot be.
+    """
+    stages, side = 0, size_px
+    while side > _MOST_PX and side % 2 == 0:
+        stages, side = stages + 1, side // 2
+    if not _LEAST_PX <= side <= _MOST_PX:
+        raise ValueError(f"{size_px} px cannot be halved down to {_LEAST_PX}..{_MOST_PX} px")
+    return stages
+
+
+class SpeckleInput(nn.Module):
+    """Adds fresh noise to every pixel, each channel with a strength that is learned.
+
+    Speckle is as good as independent from pixel to pixel: a code of a few dozen numbers cannot hold it.
+    Source of the form: Karras, Laine, Aila 2019, arXiv:1812.04948, section 3.2.
+    """
+
+    def __init__(self, channels: int) -> None:
+        super().__init__()
+        self.strength = nn.Parameter(torch.full((channels, 1, 1), 0.1))
+
+    def forward(self, features: Tensor, noise: Tensor) -> Tensor:
+        """Features, (N, C, H, W), with noise, (N, 1, H, W), standard normal."""
+        return features + self.strength * noise
+
+
+class DecoderStage(nn.Module):
+    """Convolutions at one resolution, each with an ELU, and noise before them where the decoder makes speckle."""
+
+    def __init__(self, width: int, convolutions: int, speckled: bool) -> None:
+        super().__init__()
+        self.speckle = SpeckleInput(width) if speckled else None
+        self.layers = _elu_convolutions(width, width, convolutions)
+
+    def forward(self, features: Tensor, noise: Tensor | None) -> Tensor:
+        """The same shape."""
+        if self.speckle is not None and noise is not None:
+            features = self.speckle(features, noise)
+        kept: Tensor = self.layers(features)
+        return kept
+
+
+class Decoder(nn.Module):
+    """A code becomes an image, doubled stage by stage from 8..15 px on.
+
+    Args:
+        plan: of the run.
+        code_length: of what comes in.
+        speckled: the decoder takes noise.
+    """
+
+    def __init__(self, plan: Plan, code_length: int, speckled: bool) -> None:
+        super().__init__()
+        stages, convolutions = stages_of(plan.size_px), 4 if plan.paper_layers else 2
+        self.smallest_px = plan.size_px >> stages
+        self.first = nn.Linear(code_length, plan.width * self.smallest_px**2)
+        self.stages = nn.ModuleList(DecoderStage(plan.width, convolutions, speckled) for _ in range(stages + 1))
+        self.last = nn.Conv2d(plan.width, plan.channels, _KERNEL, padding=1)
+        self.bounded = plan.paper_layers
+
+    def forward(self, code: Tensor, noises: list[Tensor] | None = None) -> Tensor:
+        """An image, (N, channels, S, S).
+
+        Args:
+            code: (N, code_length).
+            noises: one for each stage, (N, 1, side, side), as ``noise_sides`` gives the sides; None for none.
+        """
+        features = self.first(code).view(len(code), -1, self.smallest_px, self.smallest_px)
+        # kept from here on in the layout that convolutions compute fastest in
+        features = features.contiguous(memory_format=torch.channels_last)
+        for number, stage in enumerate(self.stages):
+            if number:
+                features = nn.functional.interpolate(features, scale_factor=2, mode="nearest")
+            features = stage(features, None if noises is None else noises[number])
+        image: Tensor = self.last(features)
+        return torch.tanh(image) if self.bounded else image
+
+
+class Encoder(nn.Module):
+    """An image becomes a code; the channels grow linearly from stage to stage, and a convolution of stride 2 halves the side."""
+
+    def __init__(self, plan: Plan) -> None:
+        super().__init__()
+        stages, convolutions = stages_of(plan.size_px), 4 if plan.paper_layers else 2
+        layers: list[nn.Module] = [nn.Conv2d(plan.channels, plan.width, _KERNEL, padding=1), nn.ELU()]
+        for stage in range(1, stages + 2):
+            width = stage * plan.width
+            layers.append(_elu_convolutions(width, width, convolutions))
+            if stage <= stages:
+                layers += [nn.Conv2d(width, width + plan.width, _KERNEL, stride=2, padding=1), nn.ELU()]
+        self.body = nn.Sequential(*layers)
+        self.last = nn.Linear((stages + 1) * plan.width * (plan.size_px >> stages) ** 2, plan.code_length)
+
+    def forward(self, image: Tensor) -> Tensor:
+        """The code, (N, code_length), of images, (N, channels, S, S)."""
+        code: Tensor = self.last(self.body(image).flatten(1))
+        return code
+
+
+class Latent(NamedTuple):
+    """What a generator makes an image of."""
+
+    code: Tensor
+    """(N, code_length), each number uniform in -1..1."""
+    classes: Tensor
+    """Class index, (N,), int64."""
+    noises: list[Tensor] | None
+    """Standard normal, (N, 1, side, side) for each stage."""
+
+
+class Generator(nn.Module):
+    """Makes images of chosen classes."""
+
+    def __init__(self, plan: Plan) -> None:
+        super().__init__()
+        self.plan = plan
+        told = plan.classes if plan.classes > 1 else 0
+        self.decoder = Decoder(plan, plan.code_length + told, plan.speckle_input)
+
+    def forward(self, latent: Latent) -> Tensor:
+        """Images, (N, channels, S, S), in -1..1."""
+        code = latent.code
+        if self.plan.classes > 1:
+            told = nn.functional.one_hot(latent.classes, self.plan.classes).to(code.dtype)
+            code = torch.cat([code, 2 * told - 1], dim=1)
+        image: Tensor = self.decoder(code, latent.noises)
+        return image
+
+
+class Seen(NamedTuple):
+    """What a discriminator makes of images."""
+
+    reconstruction: Tensor
+    """(N, channels, S, S)."""
+    class_logits: Tensor
+    """(N, classes)."""
+
+
+class Discriminator(nn.Module):
+    """An auto-encoder; from its code a linear layer tells the classes apart."""
+
+    def __init__(self, plan: Plan) -> None:
+        super().__init__()
+        self.encoder = Encoder(plan)
+        self.decoder = Decoder(plan, plan.code_length, speckled=False)
+        self.classes = nn.Linear(plan.code_length, plan.classes)
+
+    def forward(self, image: Tensor) -> Seen:
+        """Reconstruction and classes of images, (N, channels, S, S)."""
+        code = self.encoder(image)
+        return Seen(self.decoder(code), self.classes(code))
+
+
+def noise_sides(plan: Plan) -> list[int]:
+    """The sides of the noise that a generator takes, smallest first."""
+    stages = stages_of(plan.size_px)
+    return [plan.size_px >> (stages - number) for number in range(stages + 1)]
+
+
+def draw_latent(plan: Plan, classes: Tensor, generator: torch.Generator) -> Latent:
+    """What to make an image of each of these classes of; drawn on the CPU, so that a seed means the same everywhere.
+
+    Args:
+        plan: of the generator.
+        classes: class index, (N,), int64, on the CPU.
+        generator: of random numbers.
+    """
+    code = torch.rand((len(classes), plan.code_length), generator=generator) * 2 - 1
+    noises = None
+    if plan.speckle_input:
+        noises = [torch.randn((len(classes), 1, side, side), generator=generator) for side in noise_sides(plan)]
+    return Latent(code, classes, noises)
+
+
+def latent_to(latent: Latent, device: torch.device) -> Latent:
+    """The same on a device."""
+    noises = None if latent.noises is None else [one.to(device, non_blocking=True) for one in latent.noises]
+    return Latent(latent.code.to(device, non_blocking=True), latent.classes.to(device, non_blocking=True), noises)
+
+
+def _elu_convolutions(channels: int, width: int, count: int) -> nn.Sequential:
+    layers: list[nn.Module] = []
+    for number in range(count):
+        layers += [nn.Conv2d(channels if number == 0 else width, width, _KERNEL, padding=1), nn.ELU()]
+    return nn.Sequential(*layers)

@@ -1,0 +1,181 @@
+"""From a patch set and settings to what a GAN learns from, and to the card of what it becomes."""
+
+import copy
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+
+from ...contract.commands.generation import GanTrainConfig, GeneratorOptions
+from ...contract.errors import ConfigError, LearningError
+from ...contract.generator_card import GeneratorCard
+from ...contract.legend import LandClass
+from ...contract.model_card import Radiometry
+from ...contract.reporting import Reporter
+from ..learning.statistics import count_codes, db_of_codes, window_of
+from ..network.precision import faster_precision
+from ..patches.patch_set import PatchSet
+from .bout import Bout
+from .duel import Duel, Rules
+from .images import RealImages, Window, size_of
+from .losses import distance_of
+from .networks import Plan, stages_of
+
+LEAST_PATCHES = 2
+_FEW_PATCHES = 50
+_CUT_SHARE = 0.005
+"""Of the pixels at each end, for the window of uncalibrated chips; as for classifiers."""
+_TRIAL_IMAGES = 4
+
+
+@dataclass(frozen=True)
+class Pupils:
+    """The classes that a generator learns, and their training patches."""
+
+    classes: tuple[LandClass, ...]
+    rows: tuple[NDArray[np.int64], ...]
+    """Of the real training patches of each class."""
+
+    @property
+    def all_rows(self) -> NDArray[np.int64]:
+        """Of all classes, ascending."""
+        return np.sort(np.concatenate(self.rows))
+
+
+def pupils_of(patch_set: PatchSet, names: tuple[str, ...], report: Reporter) -> Pupils:
+    """The classes asked for, or all that have training patches, with those patches.
+
+    Raises:
+        LearningError: a class is not there, or has too few training patches.
+    """
+    path, legend = str(patch_set.folder), patch_set.settings.classes
+    strange = [name for name in names if name not in {one.name for one in legend}]
+    if strange:
+        raise LearningError("gan-no-such-class", path=path, name=strange[0], classes=", ".join(one.name for one in legend))
+    index = patch_set.index
+    learned = (index["split"] == "train") & (index["source"] == "real")
+    rows = {one: np.flatnonzero(learned & (index["label"] == one.code)).astype(np.int64) for one in legend}
+    chosen = [one for one in legend if one.name in names] if names else [one for one in legend if len(rows[one])]
+    if not chosen:
+        raise LearningError("gan-too-few", path=path, patches=0, name=", ".join(one.name for one in legend), least=LEAST_PATCHES)
+    for one in chosen:
+        if len(rows[one]) < LEAST_PATCHES:
+            raise LearningError("gan-too-few", path=path, patches=len(rows[one]), name=one.name, least=LEAST_PATCHES)
+        if len(rows[one]) < _FEW_PATCHES:
+            report.warning("gan-few", patches=len(rows[one]), name=one.name)
+    return Pupils(tuple(chosen), tuple(rows[one] for one in chosen))
+
+
+def check_sizes(patch_set: PatchSet, options: GeneratorOptions) -> None:
+    """Refuse patches that a generator cannot make.
+
+    Raises:
+        LearningError: their side does not halve down, or they are no radar patches.
+        ConfigError: the cells of the histograms do not part them.
+    """
+    settings = patch_set.settings
+    if settings.quantity == "rgb":
+        raise LearningError("gan-quantity", path=str(patch_set.folder), quantity=settings.quantity)
+    size_px = size_of(options.scenario, settings.patch_px)
+    try:
+        stages_of(size_px)
+    except ValueError as error:
+        raise LearningError("gan-patch-size", scenario=options.scenario, size_px=settings.patch_px) from error
+    if options.reconstruction == "histogram" and size_px % options.histogram_cells:
+        choices = ", ".join(str(one) for one in range(1, 33) if size_px % one == 0)
+        raise ConfigError("gan-cells", size_px=size_px, cells=options.histogram_cells, choices=choices)
+
+
+def window_for(patch_set: PatchSet, rows: NDArray[np.int64], report: Reporter) -> Window:
+    """The dB window of the images: the models' fixed one, or for uncalibrated chips that of these patches.
+
+    Raises:
+        LearningError: there is no valid pixel.
+        Cancelled: at a safe point.
+    """
+    if patch_set.settings.quantity != "dn":
+        return Window(Radiometry.floor_db, Radiometry.ceiling_db)
+    counts = count_codes(patch_set, rows, report)
+    if not counts.any():
+        raise LearningError("training-no-data", path=str(patch_set.folder))
+    return Window(*window_of(db_of_codes(patch_set), counts, _CUT_SHARE))
+
+
+def plan_for(patch_set: PatchSet, options: GeneratorOptions, classes: int) -> Plan:
+    """What the networks are built by."""
+    return Plan(
+        channels=len(patch_set.settings.channels),
+        size_px=size_of(options.scenario, patch_set.settings.patch_px),
+        classes=classes if options.conditional else 1,
+        width=options.width,
+        code_length=options.code_length,
+        paper_layers=options.layers == "paper",
+        speckle_input=options.speckle_input,
+    )
+
+
+def rules_for(options: GeneratorOptions, plan: Plan, precision: str) -> Rules:
+    """By what a step learns."""
+    return Rules(
+        distance=distance_of(options),
+        gamma=options.gamma,
+        balance_rate=options.balance_rate,
+        class_weight=options.class_weight if plan.classes > 1 else 0.0,
+        rate_patience=options.rate_patience,
+        least_rate=options.least_rate,
+        precision=precision,
+    )
+
+
+def bout_for(patch_set: PatchSet, pupils: Pupils, config: GanTrainConfig, place: torch.device, report: Reporter) -> Bout:
+    """Everything that a training needs, but for its precision, which is float32 as yet.
+
+    Raises:
+        EchopatchError: see ``check_sizes`` and ``window_for``.
+    """
+    options = config.generator
+    check_sizes(patch_set, options)
+    plan = plan_for(patch_set, options, len(pupils.classes))
+    window = window_for(patch_set, pupils.all_rows, report)
+    images = RealImages(patch_set, pupils.rows, window, options.scenario, balanced=options.conditional)
+    return Bout(options, plan, images, rules_for(options, plan, "fp32"), place, config.seed)
+
+
+def chosen_precision(config: GanTrainConfig, bout: Bout, duel: Duel) -> str:
+    """The precision asked for; ``auto`` takes the one in which a look at some images is faster there and back."""
+    if config.precision != "auto":
+        return config.precision
+    draw, trial = bout.draw(0), copy.deepcopy(duel.discriminator)
+    images = draw.images[:_TRIAL_IMAGES] if bout.device.type == "cpu" else draw.images
+
+    def look() -> None:
+        distance = bout.rules.distance(images, trial(images).reconstruction.float()).mean()
+        distance.backward()  # type: ignore[no-untyped-call]
+
+    return faster_precision(bout.device, look)
+
+
+def card_for(config: GanTrainConfig, patch_set: PatchSet, pupils: Pupils, bout: Bout, training: dict[str, Any]) -> GeneratorCard:
+    """The card of the generator that comes of it."""
+    settings, options, window = patch_set.settings, config.generator, bout.images.window
+    return GeneratorCard(
+        name=Path(config.output).stem,
+        classes=pupils.classes,
+        conditional=options.conditional,
+        scenario=options.scenario,
+        size_px=bout.plan.size_px,
+        patch_px=settings.patch_px,
+        pixel_size_m=settings.pixel_size_m,
+        channels=settings.channels,
+        quantity=settings.quantity,
+        floor_db=window.floor_db,
+        ceiling_db=window.ceiling_db,
+        width=options.width,
+        code_length=options.code_length,
+        layers=options.layers,
+        speckle_input=options.speckle_input,
+        training=training,
+    )
