@@ -21,23 +21,26 @@ else:
     FILE_SOURCE = QgsProcessing.SourceType.TypeFile
 
 POLYGON_GEOMETRY = Qgis.GeometryType.Polygon if hasattr(Qgis, "GeometryType") else QgsWkbTypes.GeometryType.PolygonGeometry
+POINT_GEOMETRY = Qgis.GeometryType.Point if hasattr(Qgis, "GeometryType") else QgsWkbTypes.GeometryType.PointGeometry
 RASTER_LAYER = Qgis.LayerType.Raster if hasattr(Qgis, "LayerType") else QgsMapLayerType.RasterLayer
 
 if hasattr(Qgis, "LayerFilter"):  # QGIS 3.34
     RASTER_FILTER, POLYGON_FILTER = Qgis.LayerFilter.RasterLayer, Qgis.LayerFilter.PolygonLayer
+    POINT_FILTER = Qgis.LayerFilter.PointLayer
 else:
     RASTER_FILTER, POLYGON_FILTER = QgsMapLayerProxyModel.Filter.RasterLayer, QgsMapLayerProxyModel.Filter.PolygonLayer
+    POINT_FILTER = QgsMapLayerProxyModel.Filter.PointLayer
 
 POLYGON, NO_GEOMETRY = (Qgis.WkbType.Polygon, Qgis.WkbType.NoGeometry) if hasattr(Qgis, "WkbType") else (
     QgsWkbTypes.Type.Polygon, QgsWkbTypes.Type.NoGeometry,
 )  # fmt: skip
 
-if Qgis.QGIS_VERSION_INT >= 33800:  # types of fields are Qt's own since then
+if hasattr(QVariant, "String"):
+    TEXT_TYPE, WHOLE_TYPE, REAL_TYPE, TIME_TYPE = QVariant.String, QVariant.Int, QVariant.Double, QVariant.DateTime
+else:  # Qt 6
     TEXT_TYPE, WHOLE_TYPE, REAL_TYPE, TIME_TYPE = (
         QMetaType.Type.QString, QMetaType.Type.Int, QMetaType.Type.Double, QMetaType.Type.QDateTime,
     )  # fmt: skip
-else:
-    TEXT_TYPE, WHOLE_TYPE, REAL_TYPE, TIME_TYPE = QVariant.String, QVariant.Int, QVariant.Double, QVariant.DateTime
 
 
 def is_null(value: Any) -> bool:

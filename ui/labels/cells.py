@@ -40,6 +40,10 @@ class Cells:
     def __len__(self) -> int:
         return len(self._place)
 
+    def __iter__(self) -> Iterator[int]:
+        """Row by row."""
+        return iter(self._order)
+
     def __contains__(self, cell: int) -> bool:
         return cell in self._place
 
@@ -102,8 +106,23 @@ class Cells:
         elif order == BY_SAMPLE:
             around = _behind(self.sample, self._sample.get(after, 0) if after is not None else 0)
         else:
-            around = _behind(self._order, self._number[after] + 1 if after is not None else 0)
+            around = _behind(self._order, self._number.get(after, -1) + 1 if after is not None else 0)
         return next((cell for cell in around if cell is not None and cell not in self._class), None)
+
+    def step(self, cell: Optional[int], order: str, forward: bool = True) -> Optional[int]:
+        """The cell that comes next, labelled or not, or the one before; rows are gone through where there is no sample.
+
+        Args:
+            cell: the cell to go on from; None for the beginning.
+            order: ``BY_SAMPLE``, or any other for row by row.
+            forward: not backward.
+        """
+        cells = self.sample if order == BY_SAMPLE and self._sample else self._order
+        if not cells:
+            return None
+        numbers = {one: number for number, one in enumerate(cells)} if cells is not self._order else self._number
+        here = numbers.get(cell, -1 if forward else 0) if cell is not None else -1
+        return cells[(here + (1 if forward else -1)) % len(cells)]
 
     def note_class(self, cell: int, name: Optional[str]) -> None:
         """Take note that a cell is now called so; None or empty for no longer labelled."""

@@ -1,6 +1,5 @@
 """Patches laid side by side over a scene, as the cells that an analyst labels; no layers and no widgets here."""
 
-import math
 from dataclasses import dataclass
 from typing import Any, Iterator, List, Mapping, Optional, Tuple
 
@@ -45,7 +44,11 @@ class CellGrid:
 
     def place_at(self, point: Point) -> Optional[Place]:
         """The cell that holds a point of the CRS; of several the one whose middle is nearest, None where there is none."""
-        column_px, row_px = self.to_pixels(point)
+        return self.place_of_pixel(self.to_pixels(point))
+
+    def place_of_pixel(self, pixel: Point) -> Optional[Place]:
+        """As ``place_at``, of a column and a row in pixels of the patches."""
+        column_px, row_px = pixel
         row, column = (self._number(px, count) for px, count in ((row_px, self.rows), (column_px, self.columns)))
         return None if row is None or column is None else (row, column)
 
@@ -107,10 +110,9 @@ def nearest_first(grid: CellGrid, start: Place) -> Iterator[Place]:
                 yield row, column
 
 
-def reach_m(grid: CellGrid) -> float:
-    """Side of a cell in units of the CRS, the mean of both directions."""
-    a, b, _, d, e, _ = grid.transform
-    return grid.patch_px * math.sqrt(abs(a * e - b * d))
+def side_m(grid: CellGrid) -> float:
+    """Side of a cell on the ground."""
+    return grid.patch_px * grid.pixel_size_m
 
 
 def _ring(start: Place, ring: int) -> Iterator[Place]:
