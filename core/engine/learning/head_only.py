@@ -8,12 +8,7 @@ import dataclasses
 import json
 import time
 from pathlib import Path
-from typing import Any, NamedTuple
-
-import numpy as np
-import torch
-from numpy.typing import NDArray
-from torch import nn
+from typing import Any
 
 from ...contract.commands.learning import TrainConfig
 from ...contract.errors import ConfigError, OutputError
@@ -21,24 +16,17 @@ from ...contract.model_card import ModelCard
 from ...contract.reporting import Reporter
 from ...contract.settings import flag_name, flat_fields
 from ..assessment.answers import Answers
-from ..assessment.calibration import fit_temperature
 from ..assessment.figures import classification_figures
 from ..device import choose_device, device_turn
-from ..network.experts import TextureExpert
-from ..network.model_file import half_weight, round_weights, save_model
-from ..network.networks import PatchNetwork
+from ..network.model_file import save_model
 from ..output import check_output, whole
 from ..patches.labels import file_of
 from ..patches.patch_set import PatchSet, read_patch_set
-from .card import training_record
 from .examples import check_examples
-from .expert import LEAST_TO_SETTLE, Seen, fit_expert, settle
 from .gate import can_compare, regression_gate, write_comparison
+from .head_fit import HeadFit, fit_head, head_record, logits_of, stored_half
 from .head_sources import Material, material_of_cells, material_of_patches
 from .judge import CONFUSION_FILE, write_figures
-from .left_out import LeftOut, left_out
-from .linear_head import fit_linear_head
-from .penalty import DEFAULT_PENALTY, PENALTIES, Choice, choose_penalty, folds_over
 from .run_folder import REQUEST_FILE
 
 _USED = {
@@ -47,16 +35,6 @@ _USED = {
     "ceiling_db", "texture_expert", "precision", "half_file", "licence", "provenance", "device", "seed", "overwrite",
 }  # fmt: skip
 """Settings of training that a head alone heeds."""
-
-
-class _Fit(NamedTuple):
-    """What came out of fitting."""
-
-    card: ModelCard
-    """With the temperature; record and figures come later."""
-    choice: Choice
-    left: LeftOut | None
-    """None with too few places to leave one out."""
 
 
 def train_head(config: TrainConfig, report: Reporter) -> dict[str, object]:
@@ -82,13 +60,13 @@ def train_head_on(patch_set: PatchSet | None, config: TrainConfig, report: Repor
     with device_turn(device, report):
         material = material_of_cells(config, report) if patch_set is None else material_of_patches(patch_set, config, device, report)
     check_examples(material.examples, ", ".join(config.head.labels) or config.patches, report)
-    half = _half(config, material)
-    fit = _fitted(config, material, half, report)
+    half = stored_half(config, material)
+    fit = fit_head(config, material, half, report)
     with whole(run) as folder, whole(output) as model:
         folder.mkdir()
         card, figures = _judged(material, fit, folder, report)
         learned = material.novelty(fit.choice)
-        card = dataclasses.replace(card, training=_record(material, fit.choice, figures), ood=learned.facts if learned else None)
+        card = dataclasses.replace(card, training=head_record(material, fit.choice, figures), ood=learned.facts if learned else None)
         (folder / REQUEST_FILE).write_text(json.dumps(material.request, indent=1, ensure_ascii=False), encoding="utf-8")
         save_model(model, material.network.cpu(), card, half, learned.domains if learned else None)
     if figures:
@@ -118,93 +96,12 @@ def _outputs(config: TrainConfig) -> tuple[Path, Path]:
     return output, run
 
 
-def _half(config: TrainConfig, material: Material) -> bool:
-    """Whether the weights can be stored as 16-bit floats: those of a body that was stored so before, which must stay as it is.
-
-    Raises:
-        ConfigError: it is asked for a body that would be rounded.
-    """
-    body = material.network.body.state_dict().values()
-    half = all(torch.equal(half_weight(tensor).to(tensor.dtype), tensor) for tensor in body)
-    if config.half_file and not half:
-        raise ConfigError("head-only-half-file", start=config.start)
-    return half
-
-
-def _fitted(config: TrainConfig, material: Material, half: bool, report: Reporter) -> _Fit:
-    """Give the network its head, and a texture expert where one is wanted and has something to say."""
-    examples, network = material.examples, material.network
-    choice = _choice(config, material, report)
-    left = left_out(examples, choice, material.card.radiometry)
-    fit_linear_head(examples.lesson(), len(examples.classes), choice.penalty).into(last_layer(network))
-    if examples.statistics is not None:
-        expert = _expert(material, left)
-        network.expert = expert if float(expert.share) > 0 else None
-    if half:
-        round_weights(network)
-    validation, temperature = examples.splits.validation, 1.0
-    if len(validation):
-        temperature = fit_temperature(examples.splits.labels[validation], _logits(material, validation))
-    elif left is not None:
-        temperature = fit_temperature(left.labels, left.answers(network.expert))
-    else:
-        report.warning("head-only-uncalibrated")
-    card = dataclasses.replace(material.card, temperature=temperature, texture_expert=network.expert is not None)
-    return _Fit(card, choice, left)
-
-
-def _choice(config: TrainConfig, material: Material, report: Reporter) -> Choice:
-    """The penalty that the user gives, else the one that left-out places speak for, mirrored views left aside."""
-    examples, given = material.examples, config.head.penalty
-    lesson = dataclasses.replace(examples, mirrored=()).lesson()
-    folds = folds_over(lesson.labels, examples.places(), config.seed)
-    penalties = (given,) if given is not None else PENALTIES if folds else (DEFAULT_PENALTY,)
-    if given is None and not folds:
-        report.warning("head-only-fixed-penalty", penalty=DEFAULT_PENALTY)
-
-    def safe_point(done: int, total: int) -> None:
-        report.progress(done, total, "progress-fitting")
-
-    return choose_penalty(penalties, lesson, folds, len(examples.classes), safe_point)
-
-
-def _expert(material: Material, left: LeftOut | None) -> TextureExpert:
-    """The expert of all training rows; its say follows from rows that neither it nor the head has learned from."""
-    examples, train, validation = material.examples, material.examples.splits.train, material.examples.splits.validation
-    labels = examples.splits.labels
-    expert = fit_expert(examples.texture(train), labels[train], len(examples.classes), material.card.radiometry)
-    if len(validation) >= LEAST_TO_SETTLE:
-        logits = material.network.head(torch.from_numpy(examples.features[validation])).detach()
-        settle(expert, Seen(logits, examples.texture(validation), labels[validation]))
-    elif left is not None:
-        left.settle(expert)
-    return expert
-
-
-def last_layer(network: PatchNetwork) -> nn.Linear:
-    """The one layer that a head of no hidden layers is made of.
-
-    Raises:
-        ValueError: the head is made of others.
-    """
-    if len(network.head) != 1 or not isinstance(network.head[0], nn.Linear):
-        raise ValueError("a head that is fitted at once is one linear layer")
-    return network.head[0]
-
-
-@torch.inference_mode()
-def _logits(material: Material, rows: NDArray[np.int64]) -> NDArray[np.float32]:
-    """Of the whole network, (rows, K)."""
-    network = material.network
-    return np.asarray(network.answer(material.examples.means(rows, with_texture=network.expert is not None)).numpy())
-
-
-def _judged(material: Material, fit: _Fit, folder: Path, report: Reporter) -> tuple[ModelCard, dict[str, Any]]:
+def _judged(material: Material, fit: HeadFit, folder: Path, report: Reporter) -> tuple[ModelCard, dict[str, Any]]:
     """The card with what the test rows tell, and figures: of the test rows, else of places that were left out in turn."""
     examples, test, card = material.examples, material.examples.splits.test, fit.card
     title, metrics = f"{card.name} on the test split", {}
     if len(test):
-        child = examples.answers(test, _logits(material, test), card.temperature)
+        child = examples.answers(test, logits_of(material, test), card.temperature)
         metrics = figures = classification_figures(child.truth, child.logits, child.names, child.temperature)
         card = dataclasses.replace(card, gate=_gate(material, card, child, folder, report))
     elif fit.left is not None:
@@ -226,13 +123,6 @@ def _gate(material: Material, card: ModelCard, child: Answers, folder: Path, rep
     gate = regression_gate(parent, theirs, child, report)
     write_comparison(folder, gate)
     return gate
-
-
-def _record(material: Material, choice: Choice, figures: dict[str, Any]) -> dict[str, Any]:
-    """What the card says of the fit."""
-    places = {name: figures[name] for name in ("patches", "accuracy", "mean_recall", "loss", "ece")} if figures else {}
-    facts = {"head_only": True, "penalty": choice.penalty, "width": material.examples.features.shape[1]}
-    return training_record(material.request, {**facts, **({} if len(material.examples.splits.test) else {"cross_validation": places})})
 
 
 def _answer(output: Path, run: Path, card: ModelCard, figures: dict[str, Any]) -> dict[str, object]:
