@@ -100,6 +100,14 @@ def test_a_head_learns_from_feature_grids_and_a_layer_of_labels(asked, folder, p
     assert "BEST_EPOCH" not in results
 
 
+def test_a_map_is_made_from_a_layer_of_labels_at_once(asked, folder, polygons, tmp_path):
+    grid, labels = str(folder("a.features", "grid.json")), polygons("drawn", [(0, 0, 1)])
+    says = 'say("result", outputs={"map": "m", "labels": 9, "cells": 90, "seconds": 0.4, "accuracy": 0.8})'
+    words, results = asked(says, "relearn", FEATURES=grid, LABELS=labels, OUTPUT=str(tmp_path / "map.tif"))
+    assert words == ["relearn", "--features", grid, "--labels", labels, "--output", str(tmp_path / "map.tif")]
+    assert (results["OUTPUT"], results["LABEL_COUNT"], results["ACCURACY"]) == (str(tmp_path / "map.tif"), 9, 0.8)
+
+
 def test_points_are_labels_too(asked, tmp_path, folder):
     points = QgsVectorLayer("Point?crs=EPSG:32632&field=class:string", "points", "memory")
     QgsProject.instance().addMapLayer(points)

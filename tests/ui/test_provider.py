@@ -28,6 +28,7 @@ NAMES = {
     "curve": "learningcurve",
     "classify": "classify",
     "embed": "embedscene",
+    "relearn": "relearn",
     "model info": "describemodel",
     "export": "exportmodel",
     "sample": "drawsample",
@@ -38,7 +39,7 @@ SETTINGS = [
     pytest.param(command, name, id=f"{command}-{name}")
     for command in NAMES
     for name in fields_of(COMMANDS[command].config)
-    if name != "json"
+    if name not in ("json", "follow")
 ]
 
 
@@ -75,7 +76,7 @@ def test_each_algorithm_has_its_own_icon_help_and_group(algorithms, command):
 def test_the_parameters_are_the_settings_and_nothing_else(algorithms, command):
     own = {"LOAD"} if command in LOADS else set()
     names = [one.name() for one in algorithms[command].parameterDefinitions()]
-    assert set(names) - own == {name.upper() for name in fields_of(COMMANDS[command].config)} - {"JSON"}
+    assert set(names) - own == {name.upper() for name in fields_of(COMMANDS[command].config)} - {"JSON", "FOLLOW"}
 
 
 @pytest.mark.parametrize(("command", "name"), SETTINGS)

@@ -19,7 +19,7 @@ from ..translation import error_text, failure_text, message_text, sentence_text,
 from .parameters import Given, Kind, label_of, make_parameter, parameter_name, plain_kind
 
 HELP_URL = "https://github.com/echopatch/echopatch#readme"
-_NOT_FOR_FORMS = ("json",)  # how a terminal shows the answer
+_NOT_FOR_FORMS = ("json", "follow")  # how a terminal shows the answer, and what goes on until it is stopped
 
 
 class EngineAlgorithm(QgsProcessingAlgorithm):

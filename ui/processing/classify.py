@@ -24,7 +24,7 @@ from ..layers import cells_source, load_on_completion, regions_source
 from ..translation import tr
 from .base import EngineAlgorithm
 from .parameters import LOAD, Given
-from .places import AREA, EXTENT, FEATURES_OUT, FOLDER, GEOPACKAGE_OUT, MODEL, MODELS, RASTER_OUT, SCENE
+from .places import AREA, EXTENT, FEATURES_OUT, FOLDER, GEOPACKAGE_OUT, LABEL, MODEL, MODEL_OUT, MODELS, RASTER_OUT, SCENE
 
 _GRID_FILE = "grid.json"
 
@@ -119,6 +119,28 @@ class EmbedAlgorithm(ClassificationAlgorithm):
     def results(self, config: Any, outputs: Mapping[str, Any], given: Given) -> Dict[str, Any]:
         """The feature grid and its size."""
         return {**super().results(config, outputs, given), "CELL_COUNT": outputs["cells"]}
+
+
+class RelearnAlgorithm(ClassificationAlgorithm):
+    """A feature grid and labels, as a map."""
+
+    COMMAND, NAME = "relearn", "relearn"
+    KINDS = {"features": FOLDER, "labels": LABEL, "output": RASTER_OUT, "model": MODEL_OUT}
+    ADVANCED = ("block_m", "most_cells", "penalty", "texture_expert")
+
+    def displayName(self) -> str:
+        """As the toolbox shows it."""
+        return tr("Map from labels at once")
+
+    def declare_outputs(self) -> None:
+        """How much the labels taught, and how well."""
+        self.addOutput(QgsProcessingOutputNumber("LABEL_COUNT", tr("Number of labelled cells")))
+        self.addOutput(QgsProcessingOutputNumber("ACCURACY", tr("Accuracy in places left out")))
+
+    def results(self, config: Any, outputs: Mapping[str, Any], given: Given) -> Dict[str, Any]:
+        """With too few places nobody knows how good it is."""
+        accuracy = {"ACCURACY": outputs["accuracy"]} if "accuracy" in outputs else {}
+        return {**super().results(config, outputs, given), "LABEL_COUNT": outputs["labels"], **accuracy}
 
 
 def extent_in_scene(

@@ -15,6 +15,7 @@ from qgis.core import (
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterRasterDestination,
     QgsProcessingParameterRasterLayer,
+    QgsProcessingParameterVectorLayer,
     QgsProcessingUtils,
     QgsReferencedRectangle,
     QgsVectorLayer,
@@ -82,6 +83,14 @@ def _labels(field: Field) -> QgsProcessingParameterDefinition:
 def _read_labels(given: Given, name: str) -> Tuple[str, ...]:
     layers = given.algorithm.parameterAsLayerList(given.parameters, name, given.context)
     return tuple(_source_of(layer, given) for layer in layers)
+
+
+def _label(field: Field) -> QgsProcessingParameterDefinition:
+    return QgsProcessingParameterVectorLayer(parameter_name(field), label_of(field), [VECTOR_SOURCE], None, field.optional)
+
+
+def _read_label(given: Given, name: str) -> str:
+    return _source_of(given.algorithm.parameterAsVectorLayer(given.parameters, name, given.context), given)
 
 
 def _source_of(layer: QgsVectorLayer, given: Given) -> str:
@@ -190,6 +199,7 @@ def _read_suffixed_out(suffix: str, given: Given, name: str) -> str:
 SCENE = Kind(_scene, _read_scene)
 SCENES = Kind(_scenes, _read_scenes)
 RASTERS = Kind(_scenes, _read_rasters)
+LABEL = Kind(_label, _read_label)
 LABELS = Kind(_labels, _read_labels)
 AREA = Kind(_area, _read_area)
 EXTENT = Kind(_extent, _read_extent)

@@ -7,7 +7,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..icons import icon
 from .assessment import AreasAlgorithm, CompareAlgorithm, CurveAlgorithm, EvaluateAlgorithm, SampleAlgorithm
-from .classify import ClassifyAlgorithm, EmbedAlgorithm
+from .classify import ClassifyAlgorithm, EmbedAlgorithm, RelearnAlgorithm
 from .learning import DescribeModelAlgorithm, DistilAlgorithm, ExportAlgorithm, TrainAlgorithm
 from .patches import (
     CutPatchesAlgorithm,
@@ -23,6 +23,7 @@ from .scenes import CalibrateAlgorithm, DescribeSceneAlgorithm, SimulateAlgorith
 ALGORITHMS = (
     ClassifyAlgorithm,
     EmbedAlgorithm,
+    RelearnAlgorithm,
     DescribeSceneAlgorithm,
     CalibrateAlgorithm,
     SimulateAlgorithm,
