@@ -34,6 +34,7 @@ else:
 POLYGON, NO_GEOMETRY = (Qgis.WkbType.Polygon, Qgis.WkbType.NoGeometry) if hasattr(Qgis, "WkbType") else (
     QgsWkbTypes.Type.Polygon, QgsWkbTypes.Type.NoGeometry,
 )  # fmt: skip
+POINT = Qgis.WkbType.Point if hasattr(Qgis, "WkbType") else QgsWkbTypes.Type.Point
 
 if hasattr(QVariant, "String"):
     TEXT_TYPE, WHOLE_TYPE, REAL_TYPE, TIME_TYPE = QVariant.String, QVariant.Int, QVariant.Double, QVariant.DateTime

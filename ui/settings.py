@@ -84,6 +84,16 @@ def set_device(name: str) -> None:
     _set("device", name)
 
 
+def live_map_every() -> int:
+    """So many labels bring a new live map."""
+    return int(_text("live_map_every", "5"))
+
+
+def set_live_map_every(labels: int) -> None:
+    """Remember how many labels bring a new live map."""
+    _set("live_map_every", labels)
+
+
 def proxy_url() -> str:
     """The proxy of QGIS's network settings as a URL; empty when there is none."""
     proxy = QgsNetworkAccessManager.instance().fallbackProxy()
