@@ -54,6 +54,9 @@ def _words() -> Dict[str, str]:
         "none": tr("None"),
         "flips": tr("Mirrored (4 × as long)"),
         "turns": tr("Mirrored and turned (8 × as long)"),
+        "onnx": tr("ONNX"),
+        "deepness": tr("ONNX for the QGIS plugin Deepness"),
+        "stac-mlm": tr("STAC item for a catalogue of models"),
         "yes": tr("Yes"),
         "no": tr("No"),
     }

@@ -17,7 +17,7 @@ from .estimate import DENSE_STEP_PX, stride_of
 FIELDS = fields_of(ClassifyConfig)
 _MOST_UPSAMPLING = 2.0
 _SAME_SIZE = 0.01
-_HOPELESS = ("scene-variant-later", "scene-complex", "scene-empty")
+HOPELESS = ("scene-variant-later", "scene-complex", "scene-empty")
 """Warnings about a scene that no setting can help."""
 
 
@@ -47,7 +47,7 @@ def problems(wish: Wish) -> Iterator[str]:
     if wish.info is None or wish.card is None:
         return
     for warning in wish.info["warnings"]:
-        if warning["code"] in _HOPELESS:
+        if warning["code"] in HOPELESS:
             yield sentence_text(warning["code"], warning, warning["text"])
     yield from _model_problems(wish, wish.card)
     if any(radiometry.missing(wish.info, wish.values, wish.card.radiometry.quantity)):
@@ -60,7 +60,7 @@ def doubts(wish: Wish) -> List[str]:
     """In which ways the scene is unlike what the model was trained on, and what the engine warns of."""
     if wish.info is None:
         return []
-    found = [(one["code"], one) for one in wish.info["warnings"] if one["code"] not in _HOPELESS]
+    found = [(one["code"], one) for one in wish.info["warnings"] if one["code"] not in HOPELESS]
     if wish.card is not None:
         facts = radiometry.completed(wish.info, wish.values)
         incidence = facts["incidence_deg"] and (facts["incidence_deg"][0], facts["incidence_deg"][1])
