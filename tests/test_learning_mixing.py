@@ -25,7 +25,7 @@ def patches(count: int = 64, side: int = 20) -> torch.Tensor:
 def test_a_mixture_is_worked_out_by_hand() -> None:
     db = torch.tensor([[[[0.0, 8.0]]], [[[4.0, 4.0]]]])
     own = torch.tensor([[[[0.75, 0.75]]], [[[1.0, 0.0]]]])
-    mixed, shares = mix(db, torch.tensor([2, 0]), 3, Mixture(torch.tensor([1, 0]), own))
+    mixed, shares = mix(db, torch.eye(3)[[2, 0]], Mixture(torch.tensor([1, 0]), own))
     assert mixed.flatten(1).tolist() == [[1.0, 7.0], [4.0, 8.0]]
     assert shares.tolist() == [[0.25, 0.0, 0.75], [0.5, 0.0, 0.5]]
 
@@ -53,7 +53,7 @@ def test_cutmix_pastes_one_box_whose_area_is_the_partners_share() -> None:
     inside = ~(rows[:, 0] | rows[:, -1] | columns[:, 0] | columns[:, -1])
     assert (rows.sum(1) - columns.sum(1)).abs()[inside].max() <= 1  # of the form of the patch, where the border does not cut it
     before = patches(400, 50)
-    mixed, shares = mix(before, torch.arange(400), 400, mixture)
+    mixed, shares = mix(before, torch.eye(400), mixture)
     assert torch.equal(mixed, torch.where(own[:, None] == 1, before, before[mixture.partners]))
     lost = 1 - shares[torch.arange(400), torch.arange(400)]
     others = mixture.partners != torch.arange(400)
@@ -65,7 +65,7 @@ def test_labels_go_by_the_pixels_that_hold_data() -> None:
     db[0, :, :, 0] = NAN  # of the left half, half is lost
     own = torch.ones(2, 1, 2, 4)
     own[..., 2:] = 0
-    mixed, shares = mix(db, torch.tensor([0, 1]), 2, Mixture(torch.tensor([1, 0]), own))
+    mixed, shares = mix(db, torch.eye(2), Mixture(torch.tensor([1, 0]), own))
     assert mixed[0, 0].isnan().tolist() == [[True, False, False, False]] * 2
     torch.testing.assert_close(shares, torch.tensor([[1 / 3, 2 / 3], [0.5, 0.5]]))
 
@@ -81,7 +81,7 @@ def test_blended_nodata_is_nodata_and_pasted_nodata_stays_in_its_box() -> None:
 
 def test_a_mixture_of_nothing_but_nodata_keeps_its_label() -> None:
     empty = torch.full((2, 1, 4, 4), NAN)
-    _, shares = mix(empty, torch.tensor([0, 1]), 2, Mixture(torch.tensor([1, 0]), torch.full((2, 1, 4, 4), 0.5)))
+    _, shares = mix(empty, torch.eye(2), Mixture(torch.tensor([1, 0]), torch.full((2, 1, 4, 4), 0.5)))
     assert shares.tolist() == [[1.0, 0.0], [0.0, 1.0]]
 
 

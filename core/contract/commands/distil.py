@@ -68,6 +68,8 @@ class DistilConfig(LearningConfig, TeacherOptions):
         super().__post_init__()
         if self.labels == "none" and self.distillation.teacher_weight == 0:
             raise ConfigError("distil-nothing-to-learn-from")
+        if self.labels == "none" and self.added.add:
+            raise ConfigError("distil-added-unlabelled")
         weight = self.distillation.diversity_weight
         if weight > 0 and self.objective.loss in ADJUSTING_LOSSES:
             raise ConfigError("distil-diversity-and-loss", weight=weight, loss=self.objective.loss)

@@ -6,7 +6,7 @@ from typing import Iterator, Optional, Tuple
 from ..errors import ConfigError
 from ..settings import check_settings, group, setting
 from .embed import HeadOnlyOptions
-from .training_options import AugmentationOptions, LossOptions, SamplingOptions, check_imbalance
+from .training_options import AddedOptions, AugmentationOptions, LossOptions, SamplingOptions, check_imbalance
 
 BACKBONES = ("resnet10", "resnet18", "resnet34", "resnet50", "resnet101")
 FROZEN = ("none", "stem", "body")
@@ -100,6 +100,7 @@ class LearningConfig:
     objective: LossOptions = group(LossOptions)
     drawing: SamplingOptions = group(SamplingOptions)
     augmentation: AugmentationOptions = group(AugmentationOptions)
+    added: AddedOptions = group(AddedOptions)
     floor_db: Optional[float] = setting(
         "Floor", "Lower end of the dB window; left out, -30, or for uncalibrated chips where the darkest of 200 pixels begin.",
         default=None, unit="dB", low=-60.0, high=100.0,
@@ -128,7 +129,7 @@ class LearningConfig:
 
     def files_read(self) -> Tuple[str, ...]:
         """What the run reads, and its output must never replace."""
-        return (self.patches, *(() if self.start in NAMED_STARTS else (self.start,)))
+        return (self.patches, *self.added.add, *(() if self.start in NAMED_STARTS else (self.start,)))
 
     def _needs_start(self) -> Iterator[Tuple[str, bool]]:
         """Options that build on given weights, and whether they are in use."""
@@ -168,6 +169,8 @@ class TrainConfig(LearningConfig):
         """Refuse what only radar images know."""
         if self.head_only:
             raise ConfigError("training-optical-head-only")
+        if self.added.add:
+            raise ConfigError("training-optical-added")
         if self.augmentation.speckle_share > 0:
             raise ConfigError("training-optical-speckle", share=self.augmentation.speckle_share)
         if self.floor_db is not None or self.ceiling_db is not None:

@@ -1,7 +1,7 @@
 """How to learn from few and uneven patches: groups of settings of every command that trains a classifier."""
 
 from dataclasses import dataclass
-from typing import Optional
+from typing import Optional, Tuple
 
 from ..errors import ConfigError
 from ..settings import check_settings, setting
@@ -108,6 +108,27 @@ class AugmentationOptions:
 
 
 NO_AUGMENTATION = AugmentationOptions(augment=False)
+
+
+@dataclass(frozen=True)
+class AddedOptions:
+    """Synthetic patches beside the real ones to learn from; what a model is judged by stays real."""
+
+    add: Tuple[str, ...] = setting(
+        "Synthetic patches", "Folders NAME.patchset of gan sample, to learn from beside the real patches.", default=()
+    )
+    add_weight: float = setting(
+        "Weight of synthetic patches", "In the loss, beside 1 for a real patch; 0 leaves them out.", default=0.5, low=0.0, high=1.0
+    )
+    add_share: float = setting(
+        "Share of synthetic patches", "The most of a class that is synthetic in what an epoch draws.", default=0.5, low=0.0, high=0.9
+    )
+    real_last_share: float = setting(
+        "Real at the end", "Share of the epochs, the last ones, that draw real patches alone.", default=0.2, low=0.0, high=1.0
+    )
+
+    def __post_init__(self) -> None:
+        check_settings(self)
 
 
 def check_imbalance(loss: LossOptions, sampling: SamplingOptions) -> None:

@@ -10,6 +10,7 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 from torch import Tensor
+from torch.nn import functional as F
 
 from ...contract.commands.training_options import NO_AUGMENTATION, AugmentationOptions
 from ...contract.model_card import Radiometry
@@ -33,14 +34,16 @@ class Batch(NamedTuple):
     """Rows of the patch set, (N,), ascending."""
     companions: Tensor | None = None
     """What a teacher sees of the same ground, (N, C', P, P), float32."""
+    weights: Tensor | None = None
+    """How much each patch counts in the loss, (N,), float32, mean 1; None where all count alike."""
 
     def parts(self, count: int) -> Iterator["Batch"]:
         """The batch in at most so many parts of nearly equal size, none of a single patch unless the batch is."""
         places = even_parts(np.arange(len(self.indices)), max(2, -(-len(self.indices) // count)))
         for part in places:
             within = slice(part[0], part[-1] + 1)
-            companions = None if self.companions is None else self.companions[within]
-            yield Batch(self.inputs[within], self.labels[within], self.indices[within], companions)
+            companions, weights = (None if one is None else one[within] for one in (self.companions, self.weights))
+            yield Batch(self.inputs[within], self.labels[within], self.indices[within], companions, weights)
 
 
 @dataclass(frozen=True)
@@ -60,6 +63,7 @@ class _Read(NamedTuple):
     codes: Tensor
     labels: Tensor
     companions: Tensor | None
+    weights: Tensor | None
 
 
 @dataclass(frozen=True)
@@ -72,6 +76,8 @@ class PatchReader:
     radiometry: Radiometry
     device: torch.device
     companion: Companion | None = None
+    weights: NDArray[np.float32] | None = None
+    """How much each patch of the set counts in the loss beside the others, (N,), above 0; None where all count alike."""
 
     def batches(
         self, order: NDArray[np.int64], batch_size: int, augmentation: AugmentationOptions = NO_AUGMENTATION, seed: int = 0
@@ -95,14 +101,16 @@ class PatchReader:
     def _prepared(self, read: _Read, augmentation: AugmentationOptions, generator: torch.Generator) -> Batch:
         """A batch on the device, changed at random; what happens to the geometry happens to the companions too."""
         db, labels = self._db(read.codes, self.patch_set), read.labels.to(self.device, non_blocking=True)
+        weights = None if read.weights is None else read.weights.to(self.device, non_blocking=True)
         geometry = draw_geometry(db.shape[0], db.shape[-1], augmentation, generator) if augmentation.augment else None
         if geometry is not None:
             db = change_radiometry(_moved(db, geometry, self.patch_set), augmentation, generator)
         mixture = draw_mixture(len(labels), db.shape[-1], augmentation, generator)
         if mixture is not None:
-            db, labels = mix(db, labels, len(self.patch_set.settings.classes), mixture)
+            db, labels, weights = _mixed(db, F.one_hot(labels, len(self.patch_set.settings.classes)), weights, mixture)
         companions = self._companions(read.companions, geometry, mixture)
-        return Batch(_network_input(db, self.radiometry), labels, read.indices, companions)
+        weights = None if weights is None else weights / weights.mean()
+        return Batch(_network_input(db, self.radiometry), labels, read.indices, companions, weights)
 
     def _companions(self, codes: Tensor | None, geometry: Geometry | None, mixture: Mixture | None) -> Tensor | None:
         """Network input for the teacher, on the device, after what the radar patches have undergone but their radiometry."""
@@ -131,7 +139,9 @@ class PatchReader:
     def _read(self, part: NDArray[np.int64]) -> _Read:
         indices = np.sort(part)  # the disk is read forwards; within a batch the order means nothing
         codes, labels = self._pinned(self.patch_set.codes[indices]), self._pinned(self.labels[indices])
-        return _Read(indices, codes, labels, None if self.companion is None else self._pinned(self.companion.patch_set.codes[indices]))
+        companions = None if self.companion is None else self._pinned(self.companion.patch_set.codes[indices])
+        weights = None if self.weights is None else self._pinned(self.weights[indices])
+        return _Read(indices, codes, labels, companions, weights)
 
     def _pinned(self, array: NDArray[np.generic]) -> Tensor:
         """In memory that a GPU can fetch from by itself."""
@@ -142,6 +152,22 @@ class PatchReader:
 def _moved(values: Tensor, geometry: Geometry, patch_set: PatchSet) -> Tensor:
     """Patches of a set after a geometry, interpolated as their quantity asks: optical levels as they are, radar in linear power."""
     return move(values, geometry) if patch_set.settings.quantity == "rgb" else move_db(values, geometry)
+
+
+def _mixed(db: Tensor, labels: Tensor, weights: Tensor | None, mixture: Mixture) -> tuple[Tensor, Tensor, Tensor | None]:
+    """Patches, shares of their labels and weights after a mixture, in which a patch of little weight says little.
+
+    Args:
+        db: (N, C, P, P), NaN for nodata.
+        labels: 1 for the class of each patch, else 0, (N, K).
+        weights: (N,), or None where all are alike.
+        mixture: of N patches of side P.
+    """
+    if weights is None:
+        return *mix(db, labels.float(), mixture), None
+    db, said = mix(db, labels * weights[:, None], mixture)
+    weights = said.sum(dim=1)
+    return db, said / weights[:, None], weights
 
 
 def _network_input(db: Tensor, radiometry: Radiometry) -> Tensor:

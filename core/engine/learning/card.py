@@ -15,7 +15,7 @@ from ..patches.patch_set import PatchSet
 from ..patches.writer import file_sha256
 
 PAPER_HEAD = (256, 256)
-SOURCES = ("patch_set_sha256", "parent_sha256", "teacher_sha256")
+SOURCES = ("patch_set_sha256", "parent_sha256", "teacher_sha256", "added")
 NO_PART_OF_THE_RESULT = ("output", "overwrite", "device")
 """Settings that do not change what is learned."""
 
@@ -68,6 +68,7 @@ def training_record(request: dict[str, Any], run: dict[str, Any]) -> dict[str, A
         run: further facts, such as the best epoch.
     """
     config = request | {name: Path(request[name]).name for name in ("patches", "start", "teacher") if name in request}
+    config |= {"add": [Path(one).name for one in request.get("add", ())]}
     sources = {name: config.pop(name) for name in SOURCES if name in config}
     packages = {name: version(name) for name in ("torch", "torchvision")}
     versions = {"echopatch": __version__, **packages, "python": platform.python_version()}

@@ -1,13 +1,16 @@
 """The command distil: a patch set and a teacher in, a student's model file and its run folder out."""
 
+import dataclasses
 from typing import Any
 
 import numpy as np
 
 from ...contract.commands.distil import DistilConfig
+from ...contract.errors import LearningError
 from ...contract.reporting import Reporter
 from ..assessment.figures import epoch_figures
 from ..device import choose_device, device_turn
+from ..patches.added import with_added
 from ..patches.patch_set import PatchSet, read_patch_set
 from .distillation import Distillation
 from .splits import Splits, splits_of
@@ -35,6 +38,7 @@ def distil_on(patch_set: PatchSet, config: DistilConfig, report: Reporter) -> di
     labelled, device = config.labels == "given", choose_device(config.device)
     with device_turn(device, report):
         teacher = read_teacher(config.teacher, patch_set, labelled, device)
+        added = _added(config, teacher)
         if not labelled:
             patch_set = labelled_by(teacher, patch_set, report)
             report.warning("distil-judged-by-teacher", path=config.teacher)
@@ -42,8 +46,21 @@ def distil_on(patch_set: PatchSet, config: DistilConfig, report: Reporter) -> di
         told = _figures(teacher, patch_set, splits, report) if labelled else {}
     counts = np.bincount(splits.labels[splits.train], minlength=len(patch_set.settings.classes))
     teaching = Distillation(teacher.model.network, config.distillation, counts, labelled)
-    schooling = Schooling(teacher.companion, teaching, {"teacher_sha256": teacher.model.sha256}, told, labelled)
+    companion = dataclasses.replace(teacher.companion, patch_set=with_added(teacher.patch_set, added))
+    schooling = Schooling(companion, teaching, {"teacher_sha256": teacher.model.sha256}, told, labelled, added)
     return {**train_on(patch_set, config, report, schooling), **told}
+
+
+def _added(config: DistilConfig, teacher: Teacher) -> tuple[PatchSet, ...]:
+    """The synthetic patches to learn from too.
+
+    Raises:
+        LearningError: the teacher looks at optical images, which they have not.
+        PatchSetError: they cannot be used.
+    """
+    if config.added.add and teacher.model.card.modality == "optical":
+        raise LearningError("distil-added-optical", path=config.teacher)
+    return tuple(map(read_patch_set, config.added.add))
 
 
 def _figures(teacher: Teacher, patch_set: PatchSet, splits: Splits, report: Reporter) -> dict[str, Any]:

@@ -16,7 +16,7 @@ from ...contract.commands.distil import DistillationOptions
 from ..network.networks import PatchNetwork
 from ..patches.samplers import PhaseDraw
 from .batches import Batch
-from .losses import LabelLoss, Loss, Terms, class_weights
+from .losses import LabelLoss, Loss, Terms, class_weights, weighted_mean
 
 _LEAST_SHARE = 1e-5
 """Added to every share, as the code of SHOT adds it in the logarithm: a class that is never answered keeps a slope."""
@@ -43,7 +43,7 @@ class Distillation:
         logits = network.answer(means)
         terms: Terms = {}
         if self.with_labels and options.teacher_weight < 1:
-            terms["labels"] = (1 - options.teacher_weight) * of_labels(logits, batch.labels)
+            terms["labels"] = (1 - options.teacher_weight) * of_labels(logits, batch.labels, batch.weights)
         if options.teacher_weight > 0 or options.similarity_weight > 0:
             terms |= self._teacher_terms(network.of_body(means), logits, batch)
         if options.entropy_weight > 0:
@@ -65,7 +65,7 @@ class Distillation:
         if options.teacher_weight > 0:
             share = options.teacher_weight if self.with_labels else 1.0
             target = balanced_answers(answers / options.temperature, teacher_weights(self.counts, options.teacher_balance))
-            terms["teacher"] = share * soft_loss(logits, target, options.temperature)
+            terms["teacher"] = share * soft_loss(logits, target, options.temperature, batch.weights)
         if options.similarity_weight > 0:
             terms["similarity"] = options.similarity_weight * similarity_loss(features, self.teacher.of_body(seen))
         return terms
@@ -76,13 +76,14 @@ def in_full(values: Tensor) -> Tensor:
     return values.to(torch.promote_types(values.dtype, torch.float32))
 
 
-def soft_loss(student: Tensor, target: Tensor, temperature: float) -> Tensor:
-    """T^2 KL(target || softmax(student / T)): mean over the batch, scalar, nats.
+def soft_loss(student: Tensor, target: Tensor, temperature: float, weights: Tensor | None = None) -> Tensor:
+    """T^2 KL(target || softmax(student / T)): weighted mean over the batch, scalar, nats.
 
     Args:
         student: logits, (N, K).
         target: the teacher's softened answers, (N, K), each with sum 1; get no gradient.
         temperature: T > 0; its square keeps the slope independent of it.
+        weights: of each patch, (N,), mean 1; None where all count alike.
 
     Raises:
         ValueError: the shapes differ, which kl_div would broadcast in silence.
@@ -92,7 +93,7 @@ def soft_loss(student: Tensor, target: Tensor, temperature: float) -> Tensor:
     if student.shape != target.shape:
         raise ValueError(f"student {tuple(student.shape)} and teacher {tuple(target.shape)} must match")
     log_student = F.log_softmax(in_full(student) / temperature, dim=1)
-    return temperature**2 * F.kl_div(log_student, target.detach(), reduction="batchmean")
+    return temperature**2 * weighted_mean(F.kl_div(log_student, target.detach(), reduction="none").sum(dim=1), weights)
 
 
 def teacher_weights(counts: NDArray[np.int64], beta: float) -> NDArray[np.float64]:

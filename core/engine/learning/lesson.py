@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 import numpy as np
+from numpy.typing import NDArray
 from torch.nn import functional as F
 
 from ...contract.commands.learning import LearningConfig
@@ -52,7 +53,7 @@ def training_lesson(
         teaching: what a step lowers, given what the labels ask.
     """
     drawing = drawing_of(config, reader, splits)
-    counts = np.bincount(drawing.labels, minlength=drawing.classes)
+    rows = np.concatenate([splits.train, splits.added])
     draws = lru_cache(maxsize=2)(drawing.epoch)  # asked for again and again within an epoch
     alone = dataclasses.replace(reader, companion=None)  # a teacher is not asked when its student is judged
 
@@ -62,11 +63,11 @@ def training_lesson(
 
     def batches(epoch: int) -> Iterator[Batch]:
         seed = int(np.random.SeedSequence([config.seed, epoch]).generate_state(1)[0])
-        return reader.batches_of([splits.train[part] for part in draws(epoch).batches], config.augmentation, seed)
+        return reader.batches_of([rows[part] for part in draws(epoch).batches], config.augmentation, seed)
 
     def loss(epoch: int, step: int) -> Loss:
-        draw = draws(epoch).phase_of(step)
-        return teaching(label_loss(config.objective, counts, draw.shares, epoch / drawing.epochs), draw)
+        draw, pool = draws(epoch).phase_of(step), drawing.pool(epoch)
+        return teaching(label_loss(config.objective, pool.weighed, pool.prior(draw.shares), epoch / drawing.epochs), draw)
 
     return Lesson(
         batches=batches,
@@ -83,9 +84,24 @@ def training_lesson(
 
 def drawing_of(config: LearningConfig, reader: PatchReader, splits: Splits) -> Drawing:
     """How a run draws its patches; order and changes of an epoch follow from seed and epoch alone, so it can be taken up at any epoch."""
-    labels, classes = splits.labels[splits.train], len(reader.patch_set.settings.classes)
+    rows, classes = np.concatenate([splits.train, splits.added]), len(reader.patch_set.settings.classes)
     epochs = config.transfer.probe_epochs + config.epochs
-    return Drawing(config.drawing, labels, classes, config.batch_size, epochs, config.seed)
+    synthetic = np.isin(rows, splits.added) if len(splits.added) else None
+    return Drawing(config.drawing, splits.labels[rows], classes, config.batch_size, epochs, config.seed, synthetic, config.added)
+
+
+def patch_weights(splits: Splits, add_weight: float) -> NDArray[np.float32] | None:
+    """How much each patch of the set counts in the loss, (N,); None where all count alike.
+
+    Args:
+        splits: of the set.
+        add_weight: of a synthetic patch, beside 1 for a real one.
+    """
+    if not len(splits.added):
+        return None
+    weights = np.ones(len(splits.labels), np.float32)
+    weights[splits.added] = add_weight
+    return weights
 
 
 def training_schedule(config: LearningConfig, learning_rate: float) -> Schedule:

@@ -21,8 +21,10 @@ Terms = dict[str, Tensor]
 """Scalars by name, means over the batch in nats, each with its weight; a step lowers their sum."""
 Loss = Callable[[PatchNetwork, Batch], Terms]
 """Takes the network and a batch, so that it may ask more than the answers: features, or a teacher."""
-LabelLoss = Callable[[Tensor, Tensor], Tensor]
-"""Of logits, (N, K), and labels as a batch holds them, a scalar: the mean over the batch, in nats."""
+LabelLoss = Callable[[Tensor, Tensor, Tensor | None], Tensor]
+"""Of logits, (N, K), and of labels and weights as a batch holds them, a scalar: the weighted mean over the batch, in nats."""
+Counts = NDArray[np.int64] | NDArray[np.float64]
+"""Patches of each class, (K,); broken numbers where some weigh less than others."""
 LabelLosses = Callable[[Tensor], Tensor]
 """From logits, (N, K), the loss that each patch has under each label, (N, K), nats."""
 
@@ -45,33 +47,52 @@ def sums(some: Terms, more: Terms) -> Terms:
 
 def training_loss(label_loss: LabelLoss) -> Loss:
     """The loss of labels alone."""
-    return lambda network, batch: {"labels": label_loss(network(batch.inputs), batch.labels)}
+    return lambda network, batch: {"labels": label_loss(network(batch.inputs), batch.labels, batch.weights)}
 
 
-def label_loss(options: LossOptions, counts: NDArray[np.int64], drawn: NDArray[np.float64], done: float) -> LabelLoss:
+def label_loss(options: LossOptions, counts: Counts, drawn: NDArray[np.float64], done: float) -> LabelLoss:
     """What labels ask of logits, as long as patches are drawn alike.
 
     Args:
         options: which loss.
         counts: training patches of each class, (K,).
-        drawn: share of each class in what is drawn, (K,), sum 1: the prior that an adjusted loss has to undo, which is that of
-            the patches only where they are drawn as they are.
+        drawn: share of each class in what is drawn, as it weighs, (K,), sum 1: the prior that an adjusted loss has to undo, which
+            is that of the patches only where they are drawn as they are.
         done: share of the run before this epoch, 0..1.
     """
     if options.loss == "ce" and options.class_weights == "none":
-        return partial(F.cross_entropy, label_smoothing=options.label_smoothing)
+        return _cross_entropy(options.label_smoothing)
     label_losses = _label_losses(options, counts, drawn)
-    weights = torch.from_numpy(_label_weights(options, counts, drawn, done)).float()
+    by_class = torch.from_numpy(_label_weights(options, counts, drawn, done)).float()
 
-    def loss(logits: Tensor, labels: Tensor) -> Tensor:
+    def loss(logits: Tensor, labels: Tensor, weights: Tensor | None = None) -> Tensor:
         logits = logits.float()
         shares = label_shares(labels, logits.shape[1], options.label_smoothing)
-        return (shares * weights.to(logits.device) * label_losses(logits)).sum(dim=1).mean()
+        return weighted_mean((shares * by_class.to(logits.device) * label_losses(logits)).sum(dim=1), weights)
 
     return loss
 
 
-def _label_losses(options: LossOptions, counts: NDArray[np.int64], drawn: NDArray[np.float64]) -> LabelLosses:
+def _cross_entropy(label_smoothing: float) -> LabelLoss:
+    plain = partial(F.cross_entropy, label_smoothing=label_smoothing)
+
+    def loss(logits: Tensor, labels: Tensor, weights: Tensor | None = None) -> Tensor:
+        return plain(logits, labels) if weights is None else weighted_mean(plain(logits, labels, reduction="none"), weights)
+
+    return loss
+
+
+def weighted_mean(losses: Tensor, weights: Tensor | None) -> Tensor:
+    """The mean over a batch, scalar.
+
+    Args:
+        losses: of each patch, (N,).
+        weights: of each patch, (N,), mean 1; None where all count alike.
+    """
+    return losses.mean() if weights is None else (losses * weights).mean()
+
+
+def _label_losses(options: LossOptions, counts: Counts, drawn: NDArray[np.float64]) -> LabelLosses:
     if options.loss == "focal":
         return lambda logits: focal_losses(logits, options.focal_gamma)
     if options.loss == "ldam-drw":
@@ -82,7 +103,7 @@ def _label_losses(options: LossOptions, counts: NDArray[np.int64], drawn: NDArra
     return lambda logits: adjusted_losses(logits, offsets.to(logits.device))
 
 
-def _label_weights(options: LossOptions, counts: NDArray[np.int64], drawn: NDArray[np.float64], done: float) -> NDArray[np.float64]:
+def _label_weights(options: LossOptions, counts: Counts, drawn: NDArray[np.float64], done: float) -> NDArray[np.float64]:
     kind = options.class_weights
     if options.loss == "ldam-drw" and done >= DEFERRED_FROM:
         kind = "effective"
@@ -167,7 +188,7 @@ def margin_losses(logits: Tensor, margins: Tensor) -> Tensor:
     return -F.log_softmax(lowered, dim=2).diagonal(dim1=1, dim2=2)
 
 
-def class_margins(counts: NDArray[np.int64]) -> NDArray[np.float64]:
+def class_margins(counts: Counts) -> NDArray[np.float64]:
     """Margins in proportion to n_j^(-1/4), the largest 0.5, (K,); 0 for a class without patches.
 
     Args:
@@ -180,7 +201,7 @@ def class_margins(counts: NDArray[np.int64]) -> NDArray[np.float64]:
     return margins
 
 
-def class_weights(counts: NDArray[np.int64], drawn: NDArray[np.float64], beta: float) -> NDArray[np.float64]:
+def class_weights(counts: Counts, drawn: NDArray[np.float64], beta: float) -> NDArray[np.float64]:
     """Weights in proportion to (1 - beta) / (1 - beta^n_j), with mean 1 over the draws, (K,); 0 for a class without patches.
 
     Args:

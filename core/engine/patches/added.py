@@ -19,23 +19,33 @@ from .patch_set import PatchSet
 from .rows import JoinedRows
 
 
-def with_added(patch_set: PatchSet, added: Sequence[PatchSet], report: Reporter) -> PatchSet:
-    """The patches of a set, and after them synthetic ones to learn from, in memory alone; it keeps the identity of the set.
+def check_added(patch_set: PatchSet, added: Sequence[PatchSet], report: Reporter) -> None:
+    """Refuse synthetic patches that must not stand beside those of a set.
 
     Args:
-        patch_set: with the patches to judge by.
-        added: synthetic sets of the same kind; no patches are read but to tell whether a generator has seen any of the set.
-        report: hears of what cannot be told about a generator.
+        patch_set: with the patches to judge by; all its patches are read, to tell whether a generator has seen them.
+        added: synthetic sets.
+        report: hears progress, and of what cannot be told about a generator.
 
     Raises:
         PatchSetError: a set is not synthetic, of another kind or legend, or made by a generator that has seen held-out patches.
         Cancelled: at a safe point.
     """
-    if not added:
-        return patch_set
     for one in added:
         _check_kind(patch_set, one)
-    _check_origins(patch_set, added, report)
+    if added:
+        _check_origins(patch_set, added, report)
+
+
+def with_added(patch_set: PatchSet, added: Sequence[PatchSet]) -> PatchSet:
+    """The patches of a set, and after them synthetic ones, in memory alone and nothing read; it keeps the identity of the set.
+
+    Args:
+        patch_set: stays as it is.
+        added: synthetic sets that ``check_added`` lets pass.
+    """
+    if not added:
+        return patch_set
     sets = (patch_set, *added)
     columns = {name: np.concatenate([one.index[name].to_numpy() for one in sets]) for name in INDEX_FIELDS}
     index = pd.DataFrame({**columns, "patch": np.arange(sum(len(one.index) for one in sets))})

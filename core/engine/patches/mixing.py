@@ -5,7 +5,6 @@ from typing import NamedTuple
 import numpy as np
 import torch
 from torch import Tensor
-from torch.nn import functional as F
 
 from ...contract.commands.training_options import AugmentationOptions
 
@@ -19,15 +18,14 @@ class Mixture(NamedTuple):
     """Share of the patch itself, the rest being its partner's, (N, 1, P, P), 0..1."""
 
 
-def mix(db: Tensor, labels: Tensor, classes: int, mixture: Mixture) -> tuple[Tensor, Tensor]:
-    """A batch after a mixture, with the shares of its labels, (N, classes).
+def mix(db: Tensor, labels: Tensor, mixture: Mixture) -> tuple[Tensor, Tensor]:
+    """A batch after a mixture, and what its labels have become, both (N, ...) as before.
 
     Mixed in dB: a mean of linear powers would show the brighter patch alone, whatever the label says.
 
     Args:
         db: (N, C, P, P), NaN for nodata.
-        labels: class index, (N,), int64.
-        classes: number of classes.
+        labels: how much each patch says for each class, floating point, (N, K): 1 for its own.
         mixture: of N patches of side P.
     """
     mixed = mix_images(db, mixture)
@@ -36,8 +34,7 @@ def mix(db: Tensor, labels: Tensor, classes: int, mixture: Mixture) -> tuple[Ten
     pixels = valid.sum(dim=(1, 2, 3))
     # by what can be seen: nodata has no label
     share = torch.where(pixels > 0, (own * valid).sum(dim=(1, 2, 3)) / pixels.clamp_min(1), 1.0)[:, None]
-    shares = F.one_hot(labels, classes).to(share.dtype)
-    return mixed, share * shares + (1 - share) * shares[mixture.partners.to(db.device)]
+    return mixed, share * labels + (1 - share) * labels[mixture.partners.to(db.device)]
 
 
 def mix_images(images: Tensor, mixture: Mixture) -> Tensor:

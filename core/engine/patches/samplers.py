@@ -1,7 +1,7 @@
 """Which patches an epoch draws, and in which order: pure functions of labels, seed and epoch, so that a run can be taken up anywhere."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import groupby
 from typing import NamedTuple
@@ -9,7 +9,8 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from ...contract.commands.training_options import SamplingOptions
+from ...contract.commands.training_options import AddedOptions, SamplingOptions
+from .pools import Pool, pool_of
 
 SAMPLING_POWERS = {"instance": 1.0, "sqrt": 0.5, "balanced": 0.0}
 """The power q of ``class_shares``."""
@@ -21,7 +22,7 @@ class PhaseDraw(NamedTuple):
     phase: str
     """``instance``, ``sqrt`` or ``balanced``."""
     shares: NDArray[np.float64]
-    """How often each class is drawn, (K,), sum 1: the prior that an adjusted loss has to undo."""
+    """How often each class is drawn, (K,), sum 1."""
     batches: list[NDArray[np.int64]]
     """Indices of the patches of each batch."""
 
@@ -33,6 +34,8 @@ class EpochDraw(NamedTuple):
     """One after the other, at least one."""
     counts: NDArray[np.int64]
     """How often this epoch draws each class, (K,)."""
+    synthetic: int | None
+    """How many of the draws are of synthetic patches; None where no training patch is one."""
 
     @property
     def batches(self) -> list[NDArray[np.int64]]:
@@ -61,11 +64,24 @@ class Drawing:
     epochs: int
     """Of the whole run."""
     seed: int
+    synthetic: NDArray[np.bool_] | None = None
+    """Whether each training patch is synthetic, (N,); None where none is."""
+    added: AddedOptions = field(default_factory=AddedOptions)
+    """How far synthetic patches take part."""
 
     @cached_property
     def patches_per_epoch(self) -> int:
-        """As many as there are training patches, if the user did not choose."""
-        return self.options.epoch_patches or len(self.labels)
+        """As many as there are real training patches, if the user did not choose."""
+        return self.options.epoch_patches or int((~self._synthetic).sum())
+
+    @cached_property
+    def _synthetic(self) -> NDArray[np.bool_]:
+        return np.zeros(len(self.labels), dtype=bool) if self.synthetic is None else self.synthetic
+
+    @cached_property
+    def _strata(self) -> NDArray[np.int64]:
+        """Number of the class of a real patch, and of a synthetic one K more, (N,)."""
+        return self.labels + self.classes * self._synthetic
 
     @cached_property
     def steps_per_epoch(self) -> int:
@@ -79,7 +95,13 @@ class Drawing:
         runs = [list(run) for _, run in groupby(zip(steps, sizes, strict=True), lambda one: self.phase(one[0]))]
         drawn = tuple(self._draw(number, place, run) for place, run in enumerate(runs))
         indices = np.concatenate([batch for phase in drawn for batch in phase.batches])
-        return EpochDraw(drawn, np.bincount(self.labels[indices], minlength=self.classes))
+        counts = np.bincount(self.labels[indices], minlength=self.classes)
+        return EpochDraw(drawn, counts, None if self.synthetic is None else int(self.synthetic[indices].sum()))
+
+    def pool(self, epoch: int) -> Pool:
+        """What an epoch, from 0, draws from: in the last ones real patches alone."""
+        first_real = self.epochs - round(self.added.real_last_share * self.epochs)
+        return pool_of(self.labels, self._synthetic, self.classes, self.added, real_only=epoch >= first_real)
 
     def phase(self, step: int) -> str:
         """How a step of the run, from 0, draws: ``instance``, ``sqrt`` or ``balanced``.
@@ -103,16 +125,18 @@ class Drawing:
     def _draw(self, epoch: int, place: int, run: list[tuple[int, int]]) -> PhaseDraw:
         """The batches of one interval within an epoch: its steps, and the size of each batch."""
         phase = self.phase(run[0][0])
-        shares = class_shares(np.bincount(self.labels, minlength=self.classes), SAMPLING_POWERS[phase])
+        pool = self.pool(epoch)
+        shares = class_shares(pool.sizes, SAMPLING_POWERS[phase])
+        synthetic = shares * pool.synthetic_shares
         sizes = [size for _, size in run]
         random = np.random.default_rng([self.seed, epoch, place] if place else [self.seed, epoch])
-        order = random_order(self.labels, shares, sum(sizes), random)
+        order = random_order(self._strata, np.concatenate([shares - synthetic, synthetic]), sum(sizes), random)
         return PhaseDraw(phase, shares, np.split(order, np.cumsum(sizes)[:-1]))
 
 
 def draw_figures(draw: EpochDraw, codes: Sequence[int]) -> dict[str, float]:
     """What the history of a run says of a draw: ``sampling_power`` (1 instance, 0.5 sqrt, 0 balanced; of an epoch with several phases
-    the mean over its steps) and ``drawn_<code>`` by class.
+    the mean over its steps), ``drawn_<code>`` by class, and with synthetic patches ``drawn_synthetic``.
 
     Args:
         draw: of an epoch.
@@ -120,10 +144,11 @@ def draw_figures(draw: EpochDraw, codes: Sequence[int]) -> dict[str, float]:
     """
     counts = {f"drawn_{code}": float(count) for code, count in zip(codes, draw.counts, strict=True)}
     powers = np.repeat([SAMPLING_POWERS[one.phase] for one in draw.phases], [len(one.batches) for one in draw.phases])
-    return {"sampling_power": float(powers.mean()), **counts}
+    synthetic = {} if draw.synthetic is None else {"drawn_synthetic": float(draw.synthetic)}
+    return {"sampling_power": float(powers.mean()), **counts, **synthetic}
 
 
-def class_shares(counts: NDArray[np.int64], power: float) -> NDArray[np.float64]:
+def class_shares(counts: NDArray[np.int64] | NDArray[np.float64], power: float) -> NDArray[np.float64]:
     """How often each class is drawn: p_j = n_j^q / sum_i n_i^q; a class without patches is never drawn.
 
     Args:
