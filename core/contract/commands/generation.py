@@ -1,16 +1,14 @@
-"""The commands gan train, gan sample and gan trial: synthetic patches, and whether they help."""
+"""The commands gan train and gan sample: synthetic patches."""
 
 from dataclasses import dataclass
-from typing import Optional, Tuple
+from typing import Tuple
 
 from ..errors import ConfigError
 from ..settings import check_settings, group, setting
-from .learning import BACKBONES, TrainConfig
 
 SCENARIOS = ("full", "coarse", "crop")
 LAYERS = ("paper", "original")
 RECONSTRUCTION_LOSSES = ("histogram", "l1")
-ARMS = ("none", "classic", "oversampling", "gan", "gan-filter")
 
 
 @dataclass(frozen=True)
@@ -47,9 +45,17 @@ class GeneratorOptions:
         "Histogram cells", "Histograms are compared in so many by so many cells of a patch; 1 is the paper's. For histogram.",
         default=1, low=1, high=32,
     )  # fmt: skip
+    histogram_scales: int = setting(
+        "Histogram scales", "Histograms are compared of so many scales of a patch, from its pixels up; 1 is the paper's. For histogram.",
+        default=1, low=1, high=6,
+    )  # fmt: skip
     class_weight: float = setting(
         "Class weight", "Of the loss that the discriminator tells the classes apart, and the generator makes them so. For conditional.",
         default=0.1, low=0.0, high=100.0,
+    )  # fmt: skip
+    realism_weight: float = setting(
+        "Realism weight", "Of the loss that the discriminator tells real from made, place by place; 0 is BEGAN alone, as in the paper.",
+        default=1.0, low=0.0, high=100.0,
     )  # fmt: skip
     gamma: float = setting("Gamma", "Balance of the equilibrium: low is sharp and alike, high is diverse.", default=0.5, low=0.05, high=1.0)
     balance_rate: float = setting(
@@ -140,56 +146,3 @@ class GanSampleConfig:
         check_settings(self)
         if bool(self.model) != bool(self.patches):
             raise ConfigError("gan-filter-needs-both")
-
-
-@dataclass(frozen=True)
-class GanTrialConfig:
-    """Measure whether synthetic patches help a classifier: with and without, same splits, several seeds."""
-
-    patches: str = setting("Patch set", "Folder NAME.patchset with a test split.")
-    output: str = setting("Output", "Report folder to write.")
-    classes: Tuple[str, ...] = setting("Classes", "Names of the classes that get synthetic patches; left out, all.", default=())
-    sizes: Tuple[int, ...] = setting(
-        "Patches per class", "Numbers of real training patches per class to learn from.", default=(5, 20, 50), low=2, high=1_000_000
-    )
-    whole: bool = setting("All patches", "Also learn from all training patches.", default=True)
-    rare_only: bool = setting(
-        "Only these are few", "The sizes hold for the classes that get synthetic patches; all others keep all their patches.", default=False
-    )
-    arms: Tuple[str, ...] = setting(
-        "Arms", "What is compared; classic is flips, moves and speckle, gan-filter keeps what a classifier and its features find real.",
-        default=ARMS, choices=ARMS,
-    )  # fmt: skip
-    seeds: int = setting("Repetitions", "Runs of each arm, each with other patches and another seed.", default=5, low=2, high=100)
-    synthetic: int = setting("Synthetic patches", "Per class, made for the arms gan and gan-filter.", default=100, low=1, high=1_000_000)
-    add_weight: float = setting("Weight of synthetic patches", "In the loss, beside 1 for a real patch.", default=0.5, low=0.0, high=1.0)
-    generator: GeneratorOptions = group(GeneratorOptions)
-    keeping: FilterOptions = group(FilterOptions)
-    start: str = setting("Start weights", "Of every classifier: random, imagenet, shipped, or a file.", default="random")
-    allow_other_quantity: bool = setting(
-        "Allow another quantity", "Start although these patches hold another quantity than the start learned from.", default=False
-    )
-    backbone: Optional[str] = setting(
-        "Backbone", "Network body; left out, that of the start, else resnet18.", default=None, choices=BACKBONES
-    )
-    texture_expert: bool = setting(
-        "Texture expert", "Let statistics of texture answer beside the network, as in training.", default=TrainConfig.texture_expert
-    )
-    epochs: int = setting("Epochs", "Passes over the training patches; 0 chooses by their number.", default=0, low=0, high=10000)
-    learning_batch: int = setting("Batch size of training", "Patches per step of a classifier.", default=32, low=2, high=4096)
-    learning_rate_model: float = setting(
-        "Learning rate of training", "Peak rate of AdamW.", default=TrainConfig.learning_rate, low=1e-7, high=1.0
-    )
-    precision: str = setting(
-        "Precision", "auto measures bfloat16 against float32 and takes the faster.", default="auto", choices=("auto", "bf16", "fp32")
-    )
-    device: str = setting("Device", "auto, cpu, cuda, cuda:N or mps.", default="auto")
-    seed: int = setting("Seed", "Equal seeds give equal trials on a CPU.", default=0, low=0)
-    overwrite: bool = setting("Overwrite", "Replace an existing output.", default=False)
-
-    def __post_init__(self) -> None:
-        check_settings(self)
-        if "none" not in self.arms or len(set(self.arms)) < 2:
-            raise ConfigError("gan-trial-arms", arms=", ".join(self.arms))
-        if len(self.sizes) + self.whole < 1:
-            raise ConfigError("gan-trial-no-size")

@@ -11,8 +11,8 @@ from ..learning.learner import WeightAverage
 from ..network.precision import autocast
 from .augmentation import Change, change_images
 from .equilibrium import Equilibrium, RateRule, convergence
-from .losses import Distance, class_loss
-from .networks import Discriminator, Generator, Latent, Plan
+from .losses import Distance, class_loss, hinge
+from .networks import Discriminator, Generator, Latent, Plan, Seen
 
 ADAM_BETAS = (0.5, 0.999)
 """A short memory of the gradient, as for most GANs since Radford, Metz, Chintala 2016, arXiv:1511.06434."""
@@ -27,6 +27,7 @@ class Rules:
     balance_rate: float
     class_weight: float
     """0 where no classes are told apart."""
+    realism_weight: float
     rate_patience: int
     least_rate: float
     precision: str
@@ -59,6 +60,19 @@ class Measured(NamedTuple):
     class_loss: float
     """Of the real images, nats; 0 where no classes are told apart."""
 
+    @property
+    def finite(self) -> bool:
+        """Whether all of them are numbers; else the networks have lost their way."""
+        return all(map(math.isfinite, self))
+
+
+class Judged(NamedTuple):
+    """What a discriminator thinks of a batch."""
+
+    seen: Seen
+    loss: Tensor
+    """Mean distance of images and reconstructions, scalar."""
+
 
 class Duel:
     """A generator and a discriminator on their way from start to end.
@@ -84,16 +98,12 @@ class Duel:
         self.equilibrium, self.rule = Equilibrium(), RateRule(learning_rate)
 
     def step(self, draw: Draw, rules: Rules) -> Measured:
-        """Learn from one draw; a step whose losses are no finite numbers changes nothing.
-
-        Returns:
-            What was found; ``real`` or ``made`` is not finite where the networks have lost their way.
-        """
+        """Learn from one draw; a step that finds no finite numbers changes nothing."""
         for optimiser in self.optimisers:
             optimiser.zero_grad(set_to_none=True)
         real, made, classes = self._gradients(draw, rules)
         measured = Measured(real, made, convergence(real, made, rules.gamma), self.equilibrium.k, classes)
-        if math.isfinite(measured.convergence):
+        if measured.finite:
             for optimiser in self.optimisers:
                 for group in optimiser.param_groups:
                     group["lr"] = self.rule.rate
@@ -106,40 +116,32 @@ class Duel:
     def _gradients(self, draw: Draw, rules: Rules) -> tuple[float, float, float]:
         """Leave the gradient of L_G in the generator, and that of L_D in the discriminator.
 
-        L_G = L(G(z)) and L_D = L(x) - k L(G(z)). One pass back through the discriminator serves both: what it leaves in the
-        discriminator is the gradient of L(G(z)), times -k a part of L_D; what it leaves in the made images goes on to the generator.
-        The generator's class loss goes by another path, so that the discriminator does not unlearn the classes by it.
+        L_G = L(G(z)) and L_D = L(x) - k L(G(z)), both over the moving mean of L(x), so that classes and realism weigh alike beside a
+        loss of any unit. The generator's gradient passes through the discriminator and leaves nothing there.
         """
         changes = draw.changes or (None, None)
-        device = draw.images.device
-        with autocast(device, rules.precision):
+        with autocast(draw.images.device, rules.precision):
             made = self.generator(draw.latent)
-            shown = made.detach().requires_grad_()
-            made_loss, class_gradient = self._judge_made(shown, changes[1], draw.latent.classes, rules)
-        made_loss.backward()  # type: ignore[no-untyped-call]
-        for parameter in self.discriminator.parameters():
-            if parameter.grad is not None:
-                parameter.grad.mul_(-self.equilibrium.k)
-        made.backward(_sum(shown.grad, class_gradient))
-        with autocast(device, rules.precision):
-            images = _changed(draw.images, changes[0])
-            seen = self.discriminator(images)
-            real_loss = rules.distance(images, seen.reconstruction.float()).mean()
-            told = class_loss(seen.class_logits, draw.classes) * rules.class_weight
-        (real_loss + told).backward()  # type: ignore[no-untyped-call]
+            shown = made.detach().float().requires_grad_()
+            of_real = self._judged(draw.images, draw.classes, changes[0], rules)
+            of_made = self._judged(shown, draw.latent.classes, changes[1], rules)
+            scale = self.equilibrium.scale or float(of_real.loss.detach())
+            fooled = of_made.loss / scale + rules.class_weight * class_loss(of_made.seen.class_logits, draw.latent.classes)
+            fooled = fooled - rules.realism_weight * of_made.seen.realism.mean()
+            told = class_loss(of_real.seen.class_logits, draw.classes)
+            caught = (of_real.loss - self.equilibrium.k * of_made.loss) / scale + rules.class_weight * told
+            caught = caught + rules.realism_weight * hinge(of_real.seen.realism, of_made.seen.realism)
+        made.backward(torch.autograd.grad(fooled, shown, retain_graph=True)[0].to(made.dtype))
+        caught.backward()
         # the one place where the step waits for the device
-        real, made_value, classes = torch.stack([real_loss, made_loss, told]).detach().float().tolist()
-        return real, made_value, classes / rules.class_weight if rules.class_weight else 0.0
+        real, made_loss, classes = torch.stack([of_real.loss, of_made.loss, told]).detach().float().tolist()
+        return real, made_loss, classes
 
-    def _judge_made(self, shown: Tensor, change: Change | None, classes: Tensor, rules: Rules) -> tuple[Tensor, Tensor | None]:
-        """L(G(z)), and the gradient of the generator's class loss in the made images."""
-        images = _changed(shown.float(), change)
-        seen = self.discriminator(images)
-        loss = rules.distance(images, seen.reconstruction.float()).mean()
-        if not rules.class_weight:
-            return loss, None
-        told = class_loss(seen.class_logits, classes) * rules.class_weight
-        return loss, torch.autograd.grad(told, shown, retain_graph=True)[0]
+    def _judged(self, images: Tensor, classes: Tensor, change: Change | None, rules: Rules) -> Judged:
+        """What the discriminator makes of images, and how far it is from them."""
+        images = images if change is None else change_images(images, change)
+        seen = self.discriminator(images, classes)
+        return Judged(seen, rules.distance(images, seen.reconstruction.float()).mean())
 
     def memory(self) -> dict[str, Any]:
         """All that the next step depends on."""
@@ -161,11 +163,3 @@ class Duel:
         self.average.network.load_state_dict(memory["average"]["network"])
         self.average.steps = memory["average"]["steps"]
         self.equilibrium, self.rule = Equilibrium(**memory["equilibrium"]), RateRule(**memory["rule"])
-
-
-def _changed(images: Tensor, change: Change | None) -> Tensor:
-    return images if change is None else change_images(images, change)
-
-
-def _sum(first: Tensor | None, second: Tensor | None) -> Tensor | None:
-    return first if second is None else second if first is None else first + second

@@ -19,7 +19,11 @@ def distance_of(options: GeneratorOptions) -> Distance:
         return pixel_distance
 
     def histogram_and_space(image: Tensor, reconstruction: Tensor) -> Tensor:
-        histograms = histogram_distance(image, reconstruction, options.histogram_cells)
+        pairs = zip(bands(image, options.histogram_scales), bands(reconstruction, options.histogram_scales), strict=True)
+        apart = [
+            histogram_distance(one, other, max(1, options.histogram_cells >> max(0, scale - 1))) for scale, (one, other) in enumerate(pairs)
+        ]
+        histograms = torch.stack(apart).mean(dim=0)
         return histograms + options.spatial_weight * spatial_distance(image, reconstruction)
 
     return histogram_and_space
@@ -53,11 +57,29 @@ def histogram_distance(image: Tensor, reconstruction: Tensor, cells: int = 1) ->
     return difference.square().mean(dim=(1, 2))
 
 
+def bands(image: Tensor, scales: int) -> list[Tensor]:
+    """The image itself, then what each of its finer scales adds to the next coarser one, that of half the side.
+
+    Speckle cannot be reconstructed pixel by pixel, but the histograms of its bands say how strong and how wide it is: together they
+    are what a texture is made of in Heeger, Bergen 1995, "Pyramid-based texture analysis/synthesis" (doi:10.1145/218380.218446).
+
+    Args:
+        image: (N, C, S, S); S a multiple of ``2**(scales - 1)``.
+        scales: 1 for the image alone.
+    """
+    found, fine = [image], image
+    for _ in range(scales - 1):
+        coarse = functional.avg_pool2d(fine, 2)
+        found.append(fine - functional.interpolate(coarse, scale_factor=2, mode="nearest"))
+        fine = coarse
+    return found
+
+
 def soft_histograms(image: Tensor, cells: int = 1) -> Tensor:
     """Share of the pixels in each of 64 triangular bins over -1..1, (N, C * cells**2, 64); each sums to 1.
 
     Args:
-        image: (N, C, S, S); values beyond -1..1 count to the end bins, and keep their gradient within them.
+        image: (N, C, S, S); values beyond -1..1 count to the end bins, without a gradient.
         cells: in each direction; the side must be a multiple of it.
 
     Raises:
@@ -83,3 +105,15 @@ def class_loss(class_logits: Tensor, classes: Tensor) -> Tensor:
     Source: Odena, Olah, Shlens 2017, arXiv:1610.09585, equation 3.
     """
     return functional.cross_entropy(class_logits.float(), classes)
+
+
+def hinge(of_real: Tensor, of_made: Tensor) -> Tensor:
+    """How far a discriminator is from telling real from made with a margin of 1 on each side, scalar.
+
+    Args:
+        of_real: realism of real images, any shape.
+        of_made: of made ones.
+
+    Source: Lim, Ye 2017, arXiv:1705.02894, equations 6 and 7.
+    """
+    return functional.relu(1 - of_real).mean() + functional.relu(1 + of_made).mean()

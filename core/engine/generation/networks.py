@@ -115,7 +115,9 @@ class Decoder(nn.Module):
 
 
 class Encoder(nn.Module):
-    """An image becomes a code; the channels grow linearly from stage to stage, and a convolution of stride 2 halves the side."""
+    """The two halves of what makes a code of an image: ``body`` gives features, (N, width, side, side) of the smallest stage, and
+    ``last`` the code of them. The channels grow linearly from stage to stage, and a convolution of stride 2 halves the side.
+    """
 
     def __init__(self, plan: Plan) -> None:
         super().__init__()
@@ -127,12 +129,9 @@ class Encoder(nn.Module):
             if stage <= stages:
                 layers += [nn.Conv2d(width, width + plan.width, _KERNEL, stride=2, padding=1), nn.ELU()]
         self.body = nn.Sequential(*layers)
-        self.last = nn.Linear((stages + 1) * plan.width * (plan.size_px >> stages) ** 2, plan.code_length)
-
-    def forward(self, image: Tensor) -> Tensor:
-        """The code, (N, code_length), of images, (N, channels, S, S)."""
-        code: Tensor = self.last(self.body(image).flatten(1))
-        return code
+        self.width = (stages + 1) * plan.width
+        """Channels of the smallest stage."""
+        self.last = nn.Linear(self.width * (plan.size_px >> stages) ** 2, plan.code_length)
 
 
 class Latent(NamedTuple):
@@ -172,21 +171,38 @@ class Seen(NamedTuple):
     """(N, channels, S, S)."""
     class_logits: Tensor
     """(N, classes)."""
+    realism: Tensor
+    """How real each place looks for its class, (N, side, side) of the smallest stage; above 0 is real."""
 
 
 class Discriminator(nn.Module):
-    """An auto-encoder; from its code a linear layer tells the classes apart."""
+    """An auto-encoder; its code also tells the classes apart, and its last features what is real.
+
+    Source of the last: Miyato, Koyama 2018, arXiv:1802.05637, equation 4 (the class by a projection of the features); of both in an
+    auto-encoder: Liu et al. 2021, arXiv:2101.04775, for networks that learn from a hundred images.
+    """
 
     def __init__(self, plan: Plan) -> None:
         super().__init__()
         self.encoder = Encoder(plan)
         self.decoder = Decoder(plan, plan.code_length, speckled=False)
         self.classes = nn.Linear(plan.code_length, plan.classes)
+        self.realism = nn.Conv2d(self.encoder.width, 1, 1)
+        self.realism_of_class = nn.Embedding(plan.classes, self.encoder.width)
+        nn.init.zeros_(self.realism_of_class.weight)
 
-    def forward(self, image: Tensor) -> Seen:
-        """Reconstruction and classes of images, (N, channels, S, S)."""
-        code = self.encoder(image)
-        return Seen(self.decoder(code), self.classes(code))
+    def forward(self, image: Tensor, classes: Tensor) -> Seen:
+        """Reconstruction, classes and realism of images.
+
+        Args:
+            image: (N, channels, S, S).
+            classes: class index that each is shown as, (N,), int64.
+        """
+        features = self.encoder.body(image)
+        code = self.encoder.last(features.flatten(1))
+        of_class = self.realism_of_class(classes)[:, :, None, None]
+        realism = self.realism(features)[:, 0] + (features * of_class).sum(dim=1)
+        return Seen(self.decoder(code), self.classes(code), realism)
 
 
 def noise_sides(plan: Plan) -> list[int]:

@@ -124,6 +124,7 @@ def rules_for(options: GeneratorOptions, plan: Plan, precision: str) -> Rules:
         gamma=options.gamma,
         balance_rate=options.balance_rate,
         class_weight=options.class_weight if plan.classes > 1 else 0.0,
+        realism_weight=options.realism_weight,
         rate_patience=options.rate_patience,
         least_rate=options.least_rate,
         precision=precision,
@@ -149,10 +150,11 @@ def chosen_precision(config: GanTrainConfig, bout: Bout, duel: Duel) -> str:
     if config.precision != "auto":
         return config.precision
     draw, trial = bout.draw(0), copy.deepcopy(duel.discriminator)
-    images = draw.images[:_TRIAL_IMAGES] if bout.device.type == "cpu" else draw.images
+    most = _TRIAL_IMAGES if bout.device.type == "cpu" else len(draw.images)
+    images, classes = draw.images[:most], draw.classes[:most]
 
     def look() -> None:
-        distance = bout.rules.distance(images, trial(images).reconstruction.float()).mean()
+        distance = bout.rules.distance(images, trial(images, classes).reconstruction.float()).mean()
         distance.backward()  # type: ignore[no-untyped-call]
 
     return faster_precision(bout.device, look)
