@@ -21,7 +21,6 @@ from .networks import Latent, Plan, draw_latent, latent_to
 
 ROW_STEPS, CHECK_STEPS = 20, 100
 _JUDGED = 64
-"""Images of which diversity is measured."""
 _MOST_REWINDS, _MOST_BAD_CHECKS = 3, 3
 _TIMED = slice(2, 6)
 """Steps that tell how long the others will take; the first ones warm up."""
@@ -72,67 +71,70 @@ class Course:
     """Of the made images of one class, over that of the real ones, when last looked at."""
     bad_checks: int
     rewinds: int
+    safe: dict[str, Any]
+    """What ``memory`` gave at the last check, to go back to when the losses are no finite numbers any more."""
     ended: str = ""
     """``whole`` or ``collapsed``; empty while it goes on."""
 
     def memory(self) -> dict[str, Any]:
-        """All that the next step depends on."""
-        plain = {name: value for name, value in vars(self).items() if name not in ("duel", "pending")}
-        return {**plain, "duel": self.duel.memory(), "pending": [tuple(one) for one in self.pending]}
+        """All that the next step depends on, but for ``safe``."""
+        return {**self._plain(vars(self)), "duel": self.duel.memory(), "pending": [tuple(one) for one in self.pending]}
+
+    def recall(self, memory: dict[str, Any]) -> None:
+        """Go on from what ``memory`` gave; its tensors are taken over."""
+        self.duel.recall(memory["duel"])
+        self.pending = [Measured(*one) for one in memory["pending"]]
+        vars(self).update(self._plain(memory))
+
+    @staticmethod
+    def _plain(values: dict[str, Any]) -> dict[str, Any]:
+        return {name: value for name, value in values.items() if name not in ("duel", "pending", "safe")}
 
 
 def first_course(duel: Duel) -> Course:
     """Before the first step."""
-    return Course(duel, 0, [], [], 0, {}, 0.0, 0, 0)
+    course = Course(duel, 0, [], [], 0, {}, 0.0, 0, 0, {})
+    course.safe = copy.deepcopy(course.memory())
+    return course
 
 
-def recalled(duel: Duel, memory: dict[str, Any]) -> Course:
-    """Go on from what ``Course.memory`` gave.
-
-    Args:
-        duel: of the same plan; changed in place.
-        memory: of the course.
-    """
-    duel.recall(memory["duel"])
-    plain = {name: value for name, value in memory.items() if name not in ("duel", "pending")}
-    return Course(duel=duel, pending=[Measured(*one) for one in memory["pending"]], **plain)
-
-
-def fight(bout: Bout, course: Course, watch: Callable[[Course], None], report: Reporter) -> Course:
+def fight(bout: Bout, course: Course, watch: Callable[[Course], None], report: Reporter) -> None:
     """Train to the end, or until the made patches have become all alike.
 
     Args:
         bout: what to learn from.
-        course: so far; changed in place.
+        course: so far; changed in place. At its end its ``kept`` weights are those to use.
         watch: called after each step, to save and to draw.
         report: hears progress and figures.
-
-    Returns:
-        The course at its end; its ``kept`` weights are those to use.
 
     Raises:
         Cancelled: at a step; the course is whole.
         LearningError: the losses were no finite numbers, again and again.
     """
     real_spread = _real_spread(bout)
-    clock = _Clock(bout.options.steps, report)
-    safe = copy.deepcopy(course.memory())
+    clock = _Clock(bout.options.steps - course.step, report)
     while not course.ended:
         report.progress(course.step, bout.options.steps, "progress-gan")
         measured = course.duel.step(bout.draw(course.step), bout.rules)
-        if not math.isfinite(measured.convergence):
-            course = _rewound(course, safe, report)
-            continue
-        course.step += 1
-        course.pending.append(measured)
         clock.tick()
-        if course.step % CHECK_STEPS == 0 or course.step == bout.options.steps:
-            _check(bout, course, real_spread, report)
-            safe = copy.deepcopy(course.memory())
-        if len(course.pending) == ROW_STEPS or course.ended:
-            _note(course, report)
+        if measured.finite:
+            _advance(bout, course, measured, real_spread, report)
+        else:
+            _rewind(course, report)
         watch(course)
-    return course
+
+
+def _advance(bout: Bout, course: Course, measured: Measured, real_spread: float, report: Reporter) -> None:
+    """One step is done: check and note it, if it is time."""
+    course.step += 1
+    course.pending.append(measured)
+    checked = course.step % CHECK_STEPS == 0 or course.step == bout.options.steps
+    if checked:
+        _check(bout, course, real_spread, report)
+    if len(course.pending) == ROW_STEPS or course.ended:
+        _note(course, report)
+    if checked and math.isfinite(course.diversity):
+        course.safe = copy.deepcopy(course.memory())
 
 
 def seeded(seed: int, step: int) -> torch.Generator:
@@ -156,57 +158,60 @@ def _note(course: Course, report: Reporter) -> None:
 
 
 def _check(bout: Bout, course: Course, real_spread: float, report: Reporter) -> None:
-    """Look at the diversity; keep the weights while it is sound, and end where it has been lost."""
-    classes = torch.arange(_JUDGED) % bout.plan.classes
+    """Look at the diversity; keep the weights while it is sound, and end where it has been lost, or with the last step."""
+    classes = torch.arange(_judged(bout)) % bout.plan.classes
     average = course.duel.average.network.eval()
     with torch.no_grad():
         made = average(fixed_latent(bout.plan, classes, bout.device)).float().cpu()
     course.diversity = spread(made, classes) / max(real_spread, 1e-6)
-    sound = course.diversity >= (COLLAPSED if course.kept_step else ALIVE)
-    if sound:
-        course.kept_step, course.bad_checks = course.step, 0
-        course.kept = {name: tensor.detach().to("cpu", copy=True) for name, tensor in average.state_dict().items()}
+    if course.diversity >= (COLLAPSED if course.kept_step else ALIVE):
+        course.bad_checks = 0
+        _keep(course)
     elif course.kept_step:
         course.bad_checks += 1
     if course.bad_checks == _MOST_BAD_CHECKS:
         course.ended = "collapsed"
         report.warning("gan-collapsed", step=course.step, diversity=f"{course.diversity:.2f}", kept=course.kept_step)
+    elif course.step == bout.options.steps and course.kept_step:
+        course.ended = "whole"
     elif course.step == bout.options.steps:
-        _finish(course, average, report)
-
-
-def _finish(course: Course, average: torch.nn.Module, report: Reporter) -> None:
-    """The end of the last step."""
-    course.ended = "whole"
-    if not course.kept_step:
         course.ended = "collapsed"
         report.warning("gan-collapsed-at-once", step=course.step, diversity=f"{course.diversity:.2f}")
-        course.kept_step = course.step
-        course.kept = {name: tensor.detach().to("cpu", copy=True) for name, tensor in average.state_dict().items()}
+        _keep(course)
 
 
-def _rewound(course: Course, safe: dict[str, Any], report: Reporter) -> Course:
-    """The last sound course, with half the learning rate.
+def _keep(course: Course) -> None:
+    """Keep the averaged weights of this step."""
+    course.kept_step = course.step
+    weights = course.duel.average.network.state_dict()
+    course.kept = {name: tensor.detach().to("cpu", copy=True) for name, tensor in weights.items()}
+
+
+def _rewind(course: Course, report: Reporter) -> None:
+    """Go back to the last check, with half the learning rate.
 
     Raises:
         LearningError: it has been rewound too often.
     """
-    rewinds, rate = course.rewinds + 1, safe["duel"]["rule"]["rate"] / 2 ** (course.rewinds + 1 - safe["rewinds"])
+    lost, rewinds, memory = course.step + 1, course.rewinds + 1, copy.deepcopy(course.safe)
+    rate = memory["duel"]["rule"]["rate"] / 2 ** (rewinds - memory["rewinds"])
     if rewinds > _MOST_REWINDS:
-        raise LearningError("gan-diverged", times=rewinds, step=course.step + 1, rate=f"{rate:g}")
-    report.warning("gan-diverged-once", step=course.step + 1, kept=safe["step"], rate=f"{rate:g}")
-    memory = copy.deepcopy(safe)
+        raise LearningError("gan-diverged", times=rewinds, step=lost, rate=f"{rate:g}")
     memory["duel"]["rule"]["rate"] = rate
-    back = recalled(course.duel, memory)
-    back.rewinds = rewinds
-    return back
+    course.recall({**memory, "rewinds": rewinds})
+    report.warning("gan-diverged-once", step=lost, kept=course.step, rate=f"{rate:g}")
+
+
+def _judged(bout: Bout) -> int:
+    """Images of which diversity is measured: two of each class at least."""
+    return max(_JUDGED, 2 * bout.plan.classes)
 
 
 def _real_spread(bout: Bout) -> float:
     """The diversity of real images, as that of made ones is measured."""
     generator = torch.Generator().manual_seed(0)
-    count = len(bout.images.rows)
-    classes = torch.arange(_JUDGED) % count if bout.plan.classes > 1 else bout.images.classes(_JUDGED, generator)
+    count = _judged(bout)
+    classes = torch.arange(count) % bout.plan.classes if bout.plan.classes > 1 else bout.images.classes(count, generator)
     return spread(bout.images.draw(classes, generator), bout.told(classes))
 
 

@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass, replace
 
-_SCALE_DECAY = 0.99
+_SCALE_DECAY, _MEASURE_DECAY = 0.99, 0.99
+_LEAST_FALL = 0.01
+"""Share by which M must fall to count."""
 
 
 @dataclass(frozen=True)
@@ -62,14 +64,10 @@ class RateRule:
             patience: steps without a fall before the rate is halved.
             least_rate: below which it never falls.
         """
-        smoothed = measure if self.smoothed is None else _SMOOTHING * self.smoothed + (1 - _SMOOTHING) * measure
+        smoothed = measure if self.smoothed is None else _MEASURE_DECAY * self.smoothed + (1 - _MEASURE_DECAY) * measure
         if self.best is None or smoothed < (1 - _LEAST_FALL) * self.best:
             return RateRule(self.rate, smoothed, smoothed, 0)
         if self.waited + 1 < patience:
             return replace(self, smoothed=smoothed, waited=self.waited + 1)
-        return RateRule(max(self.rate / 2, least_rate), smoothed, smoothed, 0)
-
-
-_SMOOTHING = 0.99
-_LEAST_FALL = 0.01
-"""Share by which M must fall to count."""
+        # a rate that is lower already, since a run that diverged was given it, stays
+        return RateRule(min(self.rate, max(self.rate / 2, least_rate)), smoothed, smoothed, 0)

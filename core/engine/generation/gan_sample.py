@@ -2,7 +2,7 @@
 
 import dataclasses
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Protocol
 
 import numpy as np
 import torch
@@ -16,7 +16,7 @@ from ..device import choose_device, device_turn
 from ..learning.judge import check_kind
 from ..network.model_file import load_model
 from ..patches.patch_set import PatchSet, read_patch_set
-from ..patches.writer import PatchSetWriter, check_set_output, new_patch_set
+from ..patches.writer import check_set_output, new_patch_set
 from .generator_file import GeneratorFile, load_generator
 from .sample import made_set, some_of, synthetic_index, synthetic_settings
 from .sieve import Sieve, sieve_for
@@ -63,7 +63,7 @@ def gan_sample(config: GanSampleConfig, report: Reporter) -> dict[str, object]:
     device, card = choose_device(config.device), made_by.card
     with device_turn(device, report), new_patch_set(output, len(card.channels), card.patch_px, optical=False) as writer:
         made_by.network.to(device, memory_format=torch.channels_last)  # type: ignore[call-overload]
-        harvest = _harvest(Field(config, made_by, _sieve(config, made_by, device, report), device, report), places, writer)
+        harvest = harvest_of(Field(config, made_by, _sieve(config, made_by, device, report), device, report), places, writer)
         kept = np.concatenate(harvest.classes) if harvest.classes else np.zeros(0, np.int64)
         if len(kept) == 0:
             raise LearningError("gan-none-kept", made=sum(one.made for one in harvest.tallies.values()))
@@ -74,6 +74,13 @@ def gan_sample(config: GanSampleConfig, report: Reporter) -> dict[str, object]:
     tallies = harvest.tallies.items()
     numbers = {what: {name: getattr(one, what) for name, one in tallies} for what in ("kept", "made", "improbable", "far")}
     return {"patches": str(output), "count": len(kept), **numbers}
+
+
+class Store(Protocol):
+    """Where patches go that are kept."""
+
+    def append(self, codes: NDArray[np.uint16]) -> None:
+        """Take some patches, (N, C, P, P)."""
 
 
 @dataclass(frozen=True)
@@ -117,8 +124,17 @@ def _sieve(config: GanSampleConfig, made_by: GeneratorFile, device: torch.device
     return sieve_for(model, real, config.keeping, device, report)
 
 
-def _harvest(field: Field, places: list[int], writer: PatchSetWriter) -> Harvest:
-    """Make, judge and write patches until each class has its number, or is given up."""
+def harvest_of(field: Field, places: list[int], writer: Store) -> Harvest:
+    """Make, judge and store patches until each class has its number, or is given up.
+
+    Args:
+        field: what they are made with.
+        places: of the classes to make among those of the generator.
+        writer: takes what is kept, in the order that the harvest says.
+
+    Raises:
+        Cancelled: at a safe point.
+    """
     names = [one.name for one in field.made_by.card.classes]
     harvest = Harvest({names[place]: Tally() for place in places})
     wanted = field.config.count
@@ -133,16 +149,16 @@ def _harvest(field: Field, places: list[int], writer: PatchSetWriter) -> Harvest
     return harvest
 
 
-def _gather(field: Field, place: int, harvest: Harvest, writer: PatchSetWriter) -> None:
+def _gather(field: Field, place: int, harvest: Harvest, writer: Store) -> None:
     """One batch for one class."""
     tally = harvest.tallies[field.made_by.card.classes[place].name]
-    count = min(field.config.batch_size, field.config.count * field.config.most_tries - tally.made)
+    tries = field.config.count * field.config.most_tries - tally.made
+    count = min(field.config.batch_size, field.config.count - tally.kept, tries)
     # each batch of each class draws numbers of its own, whatever was kept before
     seed = (field.config.seed * 1_000_003 + place) * 1_000_003 + tally.made
     made = made_set(field.made_by, np.full(count, place), seed % 2**63, field.device)
     passed = _passed(field, made, place, tally)
     tally.made += count
-    passed[np.flatnonzero(passed)[field.config.count - tally.kept :]] = False  # no more than asked for
     kept = some_of(made, passed)
     if len(kept.index):
         writer.append(np.asarray(kept.codes))

@@ -20,7 +20,7 @@ from ..learning.train import free_outputs
 from ..output import claimed, partial_path, publish, write_errors
 from ..patches.contents import content_hashes
 from ..patches.patch_set import PatchSet, read_patch_set
-from .bout import Bout, Course, fight, first_course, fixed_latent, recalled
+from .bout import Bout, Course, fight, first_course, fixed_latent
 from .duel import Duel
 from .generator_file import GeneratorFile, save_generator
 from .networks import Generator
@@ -53,7 +53,7 @@ def gan_train(config: GanTrainConfig, report: Reporter) -> dict[str, object]:
         state = open_run(folder, request)
         bout = bout_for(patch_set, pupils, config, device, report)
         course, bout = _begin(config, bout, state, folder, report)
-        course = _learn(bout, course, Studio(bout, pupils, config, folder, report), report)
+        _learn(bout, course, Studio(bout, pupils, config, folder, report), report)
         learned = _learned(config, Subject(patch_set, pupils), bout, course, report)
         with write_errors(output):
             save_generator(partial_path(output), learned.network, learned.card)
@@ -84,7 +84,8 @@ def learn_generator(patch_set: PatchSet, config: GanTrainConfig, report: Reporte
         bout = bout_for(patch_set, pupils, config, device, report)
         duel = _new_duel(config, bout)
         bout = _in_precision(bout, chosen_precision(config, bout, duel))
-        course = fight(bout, first_course(duel), lambda _: None, report)
+        course = first_course(duel)
+        fight(bout, course, lambda _: None, report)
     return _learned(config, Subject(patch_set, pupils), bout, course, report)
 
 
@@ -106,30 +107,31 @@ def _in_precision(bout: Bout, precision: str) -> Bout:
 def _begin(config: GanTrainConfig, bout: Bout, state: dict[str, Any] | None, folder: Path, report: Reporter) -> tuple[Course, Bout]:
     """The course from its beginning, or from where it was stopped, and the bout in its precision."""
     duel = _new_duel(config, bout)
+    course = first_course(duel)
     if state is None:
         bout = _in_precision(bout, chosen_precision(config, bout, duel))
-        course = first_course(duel)
         _save(folder, bout, course)
         return course, bout
-    course = recalled(duel, state["course"])
+    course.recall(state["course"])
+    course.safe = state["safe"]
     report.warning("gan-resumed", step=course.step, folder=str(folder))
     return course, _in_precision(bout, state["precision"])
 
 
-def _learn(bout: Bout, course: Course, studio: "Studio", report: Reporter) -> Course:
+def _learn(bout: Bout, course: Course, studio: "Studio", report: Reporter) -> None:
     """Train to the end, saving now and then, and when the user stops it."""
     try:
-        course = fight(bout, course, studio.watch, report)
-    except (Cancelled, KeyboardInterrupt):
-        _save(studio.folder, bout, studio.seen or course)
+        fight(bout, course, studio.watch, report)
+    except Cancelled:
+        _save(studio.folder, bout, course)
         raise
     studio.finish(course)
     _save(studio.folder, bout, course)
-    return course
 
 
 def _save(folder: Path, bout: Bout, course: Course) -> None:
-    save_state(folder, {"history": course.history, "precision": bout.rules.precision, "course": course.memory()})
+    state = {"history": course.history, "precision": bout.rules.precision, "course": course.memory(), "safe": course.safe}
+    save_state(folder, state)
 
 
 class Subject(NamedTuple):
@@ -185,8 +187,6 @@ class Studio:
 
     def __init__(self, bout: Bout, pupils: Pupils, config: GanTrainConfig, folder: Path, report: Reporter) -> None:
         self.folder = folder
-        self.seen: Course | None = None
-        """The course as it was last watched."""
         self._bout, self._report = bout, report
         self._names = [one.name for one in pupils.classes[:_MOST_PREVIEW_ROWS]]
         if bout.plan.classes == 1:
@@ -197,7 +197,6 @@ class Studio:
 
     def watch(self, course: Course) -> None:
         """After a step: save and draw, if it is time."""
-        self.seen = course
         now = time.monotonic()
         if now >= self._save_at:
             _save(self.folder, self._bout, course)
