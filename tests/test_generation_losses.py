@@ -65,6 +65,12 @@ def test_a_soft_histogram_has_the_gradient_of_its_triangles() -> None:
     torch.testing.assert_close(images.grad, (weights[lower + 1] - weights[lower]) / width / 16, rtol=1e-4, atol=1e-6)
 
 
+def test_what_is_no_number_makes_the_histogram_none_instead_of_breaking_it() -> None:
+    images = images_like()
+    images[1, 0, 0, 0] = math.nan
+    assert histogram_distance(images_like(seed=1), images).isnan().tolist() == [False, True]
+
+
 def test_the_histogram_loss_draws_grey_levels_to_those_of_the_image() -> None:
     image = flat(0.0)
     made = flat(0.015).requires_grad_()  # in the same bin as 0

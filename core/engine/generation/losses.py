@@ -93,7 +93,7 @@ def soft_histograms(image: Tensor, cells: int = 1) -> Tensor:
     places = ((parts + 1) / 2 * (HISTOGRAM_BINS - 1)).clamp(0, HISTOGRAM_BINS - 1)
     lower = places.detach().floor().clamp(max=HISTOGRAM_BINS - 2)
     upper_share = places - lower
-    index = lower.long()
+    index = lower.nan_to_num(0.0).long()  # what is no number must not become a place, but goes on in its share
     histograms = torch.zeros(len(parts), HISTOGRAM_BINS, device=image.device)
     histograms = histograms.scatter_add(1, index, 1 - upper_share).scatter_add(1, index + 1, upper_share)
     return histograms.view(count, channels * cells * cells, HISTOGRAM_BINS) / (edge * edge)
