@@ -16,6 +16,7 @@ from echopatch.core.contract.commands.sampling import AreasConfig, SampleConfig
 from echopatch.core.contract.errors import EchopatchError
 from echopatch.core.contract.legend import TERRASAR_X_LEGEND
 from echopatch.core.contract.reporting import Silent
+from echopatch.core.contract.sentences import sentence
 from echopatch.core.engine.areas.areas import areas
 from echopatch.core.engine.areas.estimators import StratifiedSample, area_interval, share_interval
 from echopatch.core.engine.areas.frame import read_frame
@@ -217,6 +218,8 @@ def test_the_report_holds_the_figures_in_every_form(labelled: AreasConfig, truth
         assert one["name"] in page
     assert sum(map(sum, figures["area_matrix"])) == pytest.approx(1)
     assert sum(map(sum, figures["count_matrix"])) == 90
+    assert "areas-belief-chance" in [one["code"] for one in figures["caveats"]]
+    assert all(sentence(one["code"], one["values"]) == one["text"] for one in figures["caveats"])
     assert (folder / "areas.png").stat().st_size > 5000
     assert "http" not in page.split("base64,")[0]
 

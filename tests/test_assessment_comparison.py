@@ -14,6 +14,7 @@ from echopatch.core.contract.errors import ConfigError, EchopatchError
 from echopatch.core.contract.legend import TERRASAR_X_LEGEND, LandClass
 from echopatch.core.contract.model_card import ModelCard, Radiometry
 from echopatch.core.contract.reporting import Silent
+from echopatch.core.contract.sentences import sentence
 from echopatch.core.engine.assessment.answers import Answers
 from echopatch.core.engine.assessment.paired import Resampling, mcnemar_p, paired_differences
 from echopatch.core.engine.network.model_file import save_model
@@ -125,9 +126,16 @@ def test_the_report_holds_every_comparison(models: list[str], toy_set: ToySet, t
     assert [one["model"] for one in figures["models"]] == ["old/m", "new/m", f"{tmp_path.name}/third"]
     assert [one["level"] for one in figures["comparisons"]] == [0.975, 0.975]  # two comparisons share the risk
     assert outputs["patches"] == figures["patches"] == figures["groups"] == 11
+    assert [one["name"] for one in figures["classes"]] == list(figures["models"][0]["recall"])
+    for model in figures["models"]:
+        assert np.trace(model["confusion"]) / np.sum(model["confusion"]) == pytest.approx(model["accuracy"])
+        assert np.sum(model["confusion"], axis=1).tolist() == [6, 5]
+    assert figures["caveats"]
+    assert all(sentence(one["code"], one["values"]) == one["text"] for one in figures["caveats"])
     for one in figures["comparisons"]:
         assert one["verdict"] in str(outputs["verdict"])
         assert one["verdict"] in page
+        assert sentence(one["verdict_code"], one["verdict_values"]) == one["verdict"]
         accuracies = [model["accuracy"] for model in figures["models"] if model["model"] in (one["first"], one["second"])]
         assert one["accuracy"]["value"] == pytest.approx(accuracies[1] - accuracies[0])
     with (tmp_path / "report" / "comparison.csv").open(encoding="utf-8") as file:

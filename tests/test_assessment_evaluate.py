@@ -15,6 +15,7 @@ from echopatch.core.contract.errors import EchopatchError
 from echopatch.core.contract.legend import TERRASAR_X_LEGEND, LandClass
 from echopatch.core.contract.model_card import ModelCard, Radiometry
 from echopatch.core.contract.reporting import Silent
+from echopatch.core.contract.sentences import sentence
 from echopatch.core.engine.assessment.belief import percent
 from echopatch.core.engine.learning.evaluate import evaluate
 from echopatch.core.engine.learning.train import train
@@ -78,6 +79,7 @@ def test_a_report_is_one_page_with_its_pictures_beside_it(judged: EvaluateConfig
     measured = json.loads((tmp_path / "report" / "metrics.json").read_text(encoding="utf-8"))
     assert f"It finds {percent(measured['mean_recall'])} % of each class on average." in page
     assert all(html.escape(one["text"]).replace("_", "_<wbr>") in page for one in measured["caveats"])
+    assert all(sentence(one["code"], one["values"]) == one["text"] for one in measured["caveats"])
     assert {"seen-held-out", "belief-few-groups"} <= {one["code"] for one in measured["caveats"]}
     assert set(heard.pictures) == {"confusion", "classes", "reliability", "coverage"}
     for path in heard.pictures.values():

@@ -45,7 +45,9 @@ def areas(config: AreasConfig, report: Reporter) -> dict[str, object]:
     }
     report.progress(0, 0, "progress-areas")
     figures = {**about, **figures}
-    for one in caveats(figures):
+    doubts = list(caveats(figures))
+    figures["caveats"] = [one.told() for one in doubts]
+    for one in doubts:
         if one.level == "caution":
             report.warning(one.code, **one.values)
     with whole(output) as folder:

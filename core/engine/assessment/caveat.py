@@ -22,6 +22,10 @@ class Caveat(NamedTuple):
         """The sentence."""
         return sentence(self.code, self.values)
 
+    def told(self) -> dict[str, Any]:
+        """The caveat for a JSON file: ``level``, ``code`` and ``values`` for programs, ``text`` for people."""
+        return {"level": self.level, "code": self.code, "values": dict(self.values), "text": self.text}
+
 
 def heaviest_first(caveats: Sequence[Caveat]) -> list[Caveat]:
     """Caveats by level, those of one level in their order."""

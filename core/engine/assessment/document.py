@@ -44,7 +44,7 @@ def metrics_document(assessment: Assessment, caveats: Sequence[Caveat]) -> dict[
         "coverage": _coverage(assessment.thresholds),
         "scenes": [_part(one) for one in assessment.scenes],
         "sources": [_part(one) for one in assessment.sources],
-        "caveats": [{"level": one.level, "code": one.code, "text": one.text} for one in caveats],
+        "caveats": [one.told() for one in caveats],
     }
 
 
@@ -56,7 +56,7 @@ def _class(assessment: Assessment, place: int) -> dict[str, Any]:
     one = assessment.answers.classes[place]
     patches = int(np.sum(assessment.answers.truth == place))
     figures = {name: _figure(assessment.figures.by_class[name][place]) for name in BY_CLASS}
-    return {"code": one.code, "name": one.name, "patches": patches, **figures}
+    return {"code": one.code, "name": one.name, "colour": one.colour, "patches": patches, **figures}
 
 
 def _figure(figure: Figure) -> dict[str, Any]:

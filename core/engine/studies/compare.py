@@ -1,6 +1,7 @@
 """The command compare: models and one split of a patch set in, a report on which is better out."""
 
 import csv
+import dataclasses
 import json
 from pathlib import Path
 from typing import Any
@@ -43,10 +44,13 @@ def compare(config: CompareConfig, report: Reporter) -> dict[str, object]:
         "split": config.split,
         "patches": patches,
         "groups": groups,
+        "classes": [dataclasses.asdict(one) for one in judged[0].answers.classes],
         "models": [figures_of(one) for one in judged],
         "comparisons": [compare_pair(judged[0], one, resampling) for one in judged[1:]],
     }
-    for one in caveats(figures):
+    doubts = list(caveats(figures))
+    figures["caveats"] = [one.told() for one in doubts]
+    for one in doubts:
         if one.level in ("caution", "alarm"):
             report.warning(one.code, **one.values)
     with whole(output) as folder:

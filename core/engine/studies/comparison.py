@@ -16,14 +16,16 @@ class Judged(NamedTuple):
 
 
 def figures_of(judged: Judged) -> dict[str, Any]:
-    """Name, accuracy, mean recall and recall by class of one model, JSON-native."""
+    """Name, accuracy, mean recall, recall by class and confusion (rows truth) of one model, JSON-native."""
     answers = judged.answers
-    figures = confusion_figures(count_confusion(answers.truth, answers.answer, len(answers.classes)))
+    confusion = count_confusion(answers.truth, answers.answer, len(answers.classes))
+    figures = confusion_figures(confusion)
     return {
         "model": judged.name,
         "accuracy": float(figures["accuracy"]),
         "mean_recall": float(figures["mean_recall"]),
         "recall": dict(zip(answers.names, map(known_or_none, figures["recall"].tolist()), strict=True)),
+        "confusion": confusion.tolist(),
     }
 
 
@@ -36,8 +38,9 @@ def compare_pair(first: Judged, second: Judged, resampling: Resampling) -> dict[
         resampling: of the bootstrap.
 
     Returns:
-        ``verdict`` in one sentence, and as ``better``: the name of the better model, None where that is not sure; differences with
-        intervals; ``mcnemar`` with its counts and p; and ``agreement``: patches by answer of the first (rows) and second model.
+        ``verdict`` in one sentence (for translators ``verdict_code`` and ``verdict_values``), and as ``better``: the name of the better
+        model, None where that is not sure; differences with intervals; ``mcnemar`` with its counts and p; and ``agreement``: patches by
+        answer of the first (rows) and second model.
     """
     ours, theirs = second.answers, first.answers
     differences = paired_differences(theirs, ours, resampling)
@@ -65,9 +68,13 @@ def _verdict(first: Judged, second: Judged, ahead: Difference) -> dict[str, Any]
         low, high = sorted((abs(ahead.low), abs(ahead.high)))
         figures = {"difference": f"{100 * abs(ahead.value):.1f}", "low": f"{100 * low:.1f}", "high": f"{100 * high:.1f}"}
         values = {"better": better.name, "other": other.name, **figures, **counts}
-        return {"better": better.name, "verdict": sentence("compare-better", values)}
+        return _told_verdict(better.name, "compare-better", values)
     ends = {"low": f"{100 * ahead.low:+.1f}", "high": f"{100 * ahead.high:+.1f}"}
-    return {"better": None, "verdict": sentence("compare-alike", {"first": first.name, "second": second.name, **ends, **counts})}
+    return _told_verdict(None, "compare-alike", {"first": first.name, "second": second.name, **ends, **counts})
+
+
+def _told_verdict(better: str | None, code: str, values: dict[str, Any]) -> dict[str, Any]:
+    return {"better": better, "verdict": sentence(code, values), "verdict_code": code, "verdict_values": values}
 
 
 def _told(one: Difference) -> dict[str, float | None]:
