@@ -1,0 +1,101 @@
+"""Judges synthetic patches: each figure beside the same figure of real patches."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from ..patches.patch_set import DbWindow, PatchSet
+from .contestants import Contestants, Rows
+from .copies import Copies, Space, copies_of, low_pass_points
+from .looking import Looking
+from .measured import Distances, Measured, Properties, distances, joined, measure, properties
+from .memorisation import MIRRORED, Points
+
+ALL = "all classes"
+
+
+class Samples(NamedTuple):
+    """What was measured of the patches that are compared, all samples of one size."""
+
+    synthetic: Measured
+    half: Measured
+    """Of the training patches."""
+    other_half: Measured
+    held_out: Measured | None
+
+
+class Figures(NamedTuple):
+    """The figures of a class, or of all together."""
+
+    name: str
+    samples: Samples
+    distances: dict[str, Distances | None]
+    """To one half of the training patches: of ``synthetic``, the other of the ``halves``, and ``held_out`` patches."""
+    properties: dict[str, Properties | None]
+    """Of ``synthetic``, ``real`` (training) and ``held_out`` patches."""
+
+
+@dataclass(frozen=True)
+class ClassQuality:
+    """Everything that is known of the synthetic patches of a class."""
+
+    contestants: Contestants
+    figures: Figures
+    copies: Copies
+
+
+def judge_class(synthetic: PatchSet, real: PatchSet, found: Contestants, looking: Looking) -> ClassQuality:
+    """Work out all figures of a class.
+
+    Args:
+        synthetic: the set with the synthetic patches.
+        real: the set that the generator learned from.
+        found: rows of both.
+        looking: at the patches.
+
+    Raises:
+        Cancelled: the user asked to stop.
+    """
+    made = looking.features(synthetic, found.synthetic)
+    training = [looking.features(real, found.training, view) for view in MIRRORED]
+    held_out = looking.features(real, found.held_out) if len(found.held_out) else training[0][:0]
+
+    def sample(rows: Rows, source: tuple[PatchSet, Rows, Points]) -> Measured:
+        patch_set, among, features = source
+        return measure(patch_set, rows, looking, features[among.searchsorted(rows)])
+
+    half, other_half = (sample(rows, (real, found.training, training[0])) for rows in found.halves)
+    apart = None if found.held_out_sample is None else sample(found.held_out_sample, (real, found.held_out, held_out))
+    samples = Samples(sample(found.synthetic_sample, (synthetic, found.synthetic, made)), half, other_half, apart)
+    pixels = Space(
+        low_pass_points(synthetic, found.synthetic),
+        [low_pass_points(real, found.training, view) for view in MIRRORED],
+        low_pass_points(real, found.held_out),
+    )
+    copies = copies_of({"features": Space(made, training, held_out), "pixels": pixels}, real.index["group"].to_numpy()[found.training])
+    return ClassQuality(found, figures_of(found.land_class.name, samples, real.settings), copies)
+
+
+def judge_all(parts: Sequence[Figures], window: DbWindow) -> Figures:
+    """The figures over all classes; every sample has as many patches of each class.
+
+    Args:
+        parts: of the classes.
+        window: the dB window of the codes.
+    """
+    kinds = zip(*(one.samples for one in parts), strict=True)
+    synthetic, half, other_half, held_out = ([one for one in kind if one is not None] for kind in kinds)
+    apart = joined(held_out) if len(held_out) == len(parts) else None
+    return figures_of(ALL, Samples(joined(synthetic), joined(half), joined(other_half), apart), window)
+
+
+def figures_of(name: str, samples: Samples, window: DbWindow) -> Figures:
+    """Synthetic patches against one half of the training patches, beside the other half and held-out patches against the same."""
+    apart = {"synthetic": samples.synthetic, "halves": samples.other_half, "held_out": samples.held_out}
+    alone = {"synthetic": samples.synthetic, "real": joined([samples.half, samples.other_half]), "held_out": samples.held_out}
+    return Figures(
+        name,
+        samples,
+        {kind: None if one is None else distances(one, samples.half, window) for kind, one in apart.items()},
+        {kind: None if one is None else properties(one) for kind, one in alone.items()},
+    )
