@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.linalg import svdvals
 
 Features = NDArray[np.float32]
 SUBSETS = 50
@@ -32,14 +33,16 @@ def frechet_distance(first: Features, second: Features) -> float:
     Source: Heusel et al., GANs trained by a two time-scale update rule, 2017, arXiv:1706.08500. The trace of the root is the sum of the
     singular values of R1 R2', where S = R'R, because those squared are the eigenvalues of S1 S2.
     """
-    roots, traces = [], 0.0
-    for sample in (first, second):
-        centred = (sample - sample.mean(axis=0, dtype=np.float64)) / math.sqrt(len(sample) - 1)
-        traces += float((centred**2).sum())
-        roots.append(np.linalg.qr(centred, mode="r") if len(centred) > centred.shape[1] else centred)
-    shared = np.linalg.svd(roots[0] @ roots[1].T, compute_uv=False).sum()
+    roots = [_root_of_covariance(one) for one in (first, second)]
+    shared = svdvals(roots[0] @ roots[1].T).sum()
     between = ((first.mean(axis=0, dtype=np.float64) - second.mean(axis=0, dtype=np.float64)) ** 2).sum()
-    return float(max(0.0, between + traces - 2 * shared))
+    return float(max(0.0, between + sum((one**2).sum() for one in roots) - 2 * shared))
+
+
+def _root_of_covariance(sample: Features) -> NDArray[np.float64]:
+    """A matrix R of at most F rows whose R'R is the covariance of a sample, (rows, F)."""
+    centred = (sample - sample.mean(axis=0, dtype=np.float64)) / math.sqrt(len(sample) - 1)
+    return np.asarray(np.linalg.qr(centred, mode="r") if len(centred) > centred.shape[1] else centred)
 
 
 def kernel_distance(first: Features, second: Features, seed: int = 0) -> KernelDistance:

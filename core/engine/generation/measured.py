@@ -77,7 +77,7 @@ def measure(patch_set: PatchSet, rows: NDArray[np.int64], looking: Looking, feat
         looking: whose radiometry gives the grey levels of similarities.
         features: of the sample, (N, F).
     """
-    counts, looks, covariance, greys = np.zeros(CODES, np.int64), [], 0.0, []
+    counts, looks, covariances, greys = np.zeros(CODES, np.int64), [], [], []
     for first in range(0, len(rows), _AT_ONCE):
         codes = np.asarray(patch_set.codes[rows[first : first + _AT_ONCE]])
         counts += np.bincount(codes.ravel(), minlength=CODES)
@@ -85,9 +85,9 @@ def measure(patch_set: PatchSet, rows: NDArray[np.int64], looking: Looking, feat
         greys.append(grey_levels(db, looking.radiometry))
         images = db.flatten(0, 1).numpy()
         looks.append(window_looks(images))
-        covariance = covariance + summed_covariance(images)
+        covariances.append(summed_covariance(images))
     alike = similarities(torch.cat(greys).float() / 255, _PAIRS)
-    return Measured(len(rows), counts, np.concatenate(looks), np.asarray(covariance), alike, features)
+    return Measured(len(rows), counts, np.concatenate(looks), np.sum(covariances, axis=0), alike, features)
 
 
 def joined(parts: Sequence[Measured]) -> Measured:

@@ -24,8 +24,8 @@ _LEVEL_BIN_DB = 1.0
 """Fine ones would show the steps of digital numbers."""
 _SHOWN_SHARE = 0.0005
 """Of the pixels at each end of the levels that are not drawn."""
-_SIDE = 4
-"""Patches along and down each half of a sheet."""
+_ACROSS_HALF, _DOWN = 4, 3
+"""Patches of each half of a sheet."""
 _GAP_PX, _MIDDLE_SHARE = 4, 20
 _SHEET_IN, _HEAD_IN = 8.4, 0.3
 
@@ -132,7 +132,7 @@ def draw_sheet(sets: tuple[PatchSet, PatchSet], found: Contestants, radiometry: 
         OSError: cannot be written.
     """
     rows = (found.training, found.synthetic)
-    count = min(_SIDE**2, *map(len, rows))
+    count = min(_ACROSS_HALF * _DOWN, *map(len, rows))
     halves = [_mosaic(one, _spread(of_set, count), radiometry) for one, of_set in zip(sets, rows, strict=True)]
     height, width = halves[0].shape
     middle = np.full((height, width // _MIDDLE_SHARE), 255, np.uint8)
@@ -155,5 +155,5 @@ def _spread(rows: Rows, count: int) -> Rows:
 def _mosaic(patch_set: PatchSet, rows: NDArray[np.int64], radiometry: Radiometry) -> NDArray[np.uint8]:
     """Patches in rows of four, with white between them."""
     tiles = [np.pad(grey_patch(patch_set, int(row), radiometry), ((0, _GAP_PX), (0, _GAP_PX)), constant_values=255) for row in rows]
-    tiles += [np.full_like(tiles[0], 255)] * (-len(tiles) % _SIDE)
-    return np.concatenate([np.concatenate(tiles[at : at + _SIDE], axis=1) for at in range(0, len(tiles), _SIDE)])
+    tiles += [np.full_like(tiles[0], 255)] * (-len(tiles) % _ACROSS_HALF)
+    return np.concatenate([np.concatenate(tiles[at : at + _ACROSS_HALF], axis=1) for at in range(0, len(tiles), _ACROSS_HALF)])
