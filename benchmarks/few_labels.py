@@ -29,7 +29,8 @@ from echopatch.core.engine.patches.folds import folds_of
 from echopatch.core.engine.patches.patch_set import PatchSet, codes_to_db, read_patch_set
 from echopatch.core.engine.reporting import CancelFlag, Terminal
 from echopatch.core.engine.studies.curve_plan import WHOLE, Run, subset_of
-from echopatch.core.engine.studies.curve_points import Outcome, keep, kept
+from echopatch.core.engine.studies.curve_points import Outcome, kept
+from echopatch.core.engine.studies.journal import note
 from echopatch.core.engine.studies.quiet import Quiet
 from forest import fit_forest, simple_features
 from numpy.typing import NDArray
@@ -153,7 +154,7 @@ def measure(name: str, folder: Path, study: Study, report: Reporter) -> dict[Run
         subset = subset_of(patches, run, folds[run.fold])
         confusion = grown(run, subset, features) if ARMS[run.arm] == FOREST else trained(run, subset, work, report)
         done[run] = Outcome(run, int((subset.index["split"] == "train").sum()), confusion)
-        keep(work, done[run])
+        note(work, done[run])
     return done
 
 

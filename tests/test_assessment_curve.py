@@ -16,8 +16,9 @@ from echopatch.core.contract.reporting import Silent
 from echopatch.core.engine.patches.patch_set import read_patch_set
 from echopatch.core.engine.studies.curve import curve
 from echopatch.core.engine.studies.curve_plan import WHOLE, Arm, Plan, Run, nested_subset, plan_of, subset_of
-from echopatch.core.engine.studies.curve_points import Outcome, gains_of, keep, kept, mean_of, points_of
+from echopatch.core.engine.studies.curve_points import Outcome, gains_of, kept, mean_of, points_of
 from echopatch.core.engine.studies.curve_report import verdict
+from echopatch.core.engine.studies.journal import note
 from scipy.stats import bootstrap
 
 ToySet = Callable[..., Path]
@@ -141,11 +142,11 @@ def test_the_verdict_follows_from_the_last_step(gain: float, words: str) -> None
 def test_a_line_that_was_cut_short_is_not_counted(tmp_path: Path) -> None:
     runs = [Run(0, 5, seed, 0) for seed in range(3)]
     for run in runs:
-        keep(tmp_path, Outcome(run, 10, [[1, 0], [0, 1]]))
+        note(tmp_path, Outcome(run, 10, [[1, 0], [0, 1]]))
     file = tmp_path / "runs.jsonl"
     file.write_text(file.read_text(encoding="utf-8")[:-9], encoding="utf-8")
     assert list(kept(tmp_path)) == runs[:2]
-    keep(tmp_path, Outcome(runs[2], 10, [[1, 0], [0, 1]]))
+    note(tmp_path, Outcome(runs[2], 10, [[1, 0], [0, 1]]))
     assert list(kept(tmp_path)) == runs
 
 

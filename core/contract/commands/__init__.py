@@ -10,8 +10,9 @@ from .distil import DistilConfig
 from .doctor import DoctorConfig
 from .embed import EmbedConfig
 from .export import ExportConfig
-from .generation import GanSampleConfig, GanTrainConfig, GanTrialConfig
+from .generation import GanSampleConfig, GanTrainConfig
 from .generation_quality import GanAssessConfig
+from .generation_trial import GanTrialConfig
 from .learning import TrainConfig
 from .model import ModelInfoConfig
 from .patches import (

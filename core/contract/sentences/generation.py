@@ -5,8 +5,6 @@ SENTENCES = {
     "progress-making": "Making patches",
     "gan-rates-order": "the least learning rate {least} lies above the learning rate {rate}: lower --least-rate",
     "gan-filter-needs-both": "the filter needs a model and real patches: give --model and --patches, or neither",
-    "gan-trial-arms": "a trial compares 'none' with at least one other arm, got {arms}: change --arms",
-    "gan-trial-no-size": "a trial needs a training size: give --sizes or --whole",
     "gan-no-such-class": "{path} has no class '{name}': its classes are {classes}",
     "gan-too-few": "{path} has {patches} training patch(es) of {name}, a generator needs at least {least}: label more, or choose other classes",
     "gan-few": "only {patches} training patches of {name}: expect patches much alike, and judge them with gan assess",

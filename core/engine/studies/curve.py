@@ -15,7 +15,7 @@ from ...contract.errors import OutputError
 from ...contract.model_card import read_card
 from ...contract.reporting import Reporter
 from ...contract.settings import flat_fields
-from ..learning.run_folder import REQUEST_FILE, check_request
+from ..learning.run_folder import REQUEST_FILE
 from ..learning.train import train_on
 from ..network.start_weights import start_path
 from ..output import check_output, claimed, partial_path, publish, remove, write_errors
@@ -23,8 +23,9 @@ from ..patches.patch_set import PatchSet, read_patch_set
 from ..patches.writer import file_sha256
 from .curve_picture import PICTURE_FILE, draw_curve
 from .curve_plan import WHOLE, Plan, Run, plan_of, subset_of
-from .curve_points import FIGURES, POINTS_FILE, Outcome, gains_of, keep, kept, points_of
+from .curve_points import FIGURES, Outcome, gains_of, kept, points_of
 from .curve_report import REPORT_FILE, curve_html, verdict
+from .journal import JOURNAL_FILE, note, open_journal
 from .quiet import Quiet
 
 FIGURES_FILE, TABLE_FILE = "curve.json", "curve.csv"
@@ -45,7 +46,7 @@ def curve(config: CurveConfig, report: Reporter) -> dict[str, object]:
     patch_set = read_patch_set(config.patches)
     plan = plan_of(config, patch_set, report)
     with claimed(output):
-        folder = _open(partial_path(output), _request(config, patch_set))
+        folder = open_journal(partial_path(output), _request(config, patch_set))
         outcomes = _outcomes(config, patch_set, plan, folder, report)
         points = points_of(plan, outcomes)
         figures: dict[str, Any] = {
@@ -85,17 +86,6 @@ def _request(config: CurveConfig, patch_set: PatchSet) -> dict[str, Any]:
     return request
 
 
-def _open(folder: Path, request: dict[str, Any]) -> Path:
-    """The folder of the work in progress, new or of the same request."""
-    if (folder / REQUEST_FILE).is_file():
-        check_request(folder, request)
-        return folder
-    with write_errors(folder):
-        folder.mkdir(exist_ok=True)
-        (folder / REQUEST_FILE).write_text(json.dumps(request, indent=1, ensure_ascii=False), encoding="utf-8")
-    return folder
-
-
 def _outcomes(config: CurveConfig, patch_set: PatchSet, plan: Plan, folder: Path, report: Reporter) -> dict[Run, Outcome]:
     """The outcome of every run: those of an earlier start, and the others trained now."""
     done = kept(folder)
@@ -106,7 +96,7 @@ def _outcomes(config: CurveConfig, patch_set: PatchSet, plan: Plan, folder: Path
         quiet.advance(len(done))
         if run not in done:
             done[run] = _train(config, patch_set, plan, run, (folder, quiet))
-            keep(folder, done[run])
+            note(folder, done[run])
     quiet.advance(len(done))
     return done
 
@@ -171,7 +161,7 @@ def _write(folder: Path, figures: dict[str, Any]) -> None:
             writer.writerow([figures["arms"][one["arm"]], size, one["patches"], *_cells(one)])
     draw_curve(figures, folder / PICTURE_FILE)
     (folder / REPORT_FILE).write_text(curve_html(folder, figures), encoding="utf-8")
-    for name in (REQUEST_FILE, POINTS_FILE):
+    for name in (REQUEST_FILE, JOURNAL_FILE):
         remove(folder / name)
 
 

@@ -1,7 +1,5 @@
 """The finished runs of a learning curve: kept one by one, and summed up to points."""
 
-import json
-import os
 from itertools import pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -12,10 +10,9 @@ from scipy.stats import t
 
 from ...contract.errors import LearningError
 from ..assessment.figures import confusion_figures
-from ..output import write_errors
 from .curve_plan import Plan, Run
+from .journal import noted
 
-POINTS_FILE = "runs.jsonl"
 FIGURES = ("mean_recall", "accuracy")
 
 
@@ -46,32 +43,14 @@ def mean_of(values: NDArray[np.float64]) -> Mean:
     return Mean(value, value - half, value + half, tuple(values.tolist()))
 
 
-def keep(folder: Path, outcome: Outcome) -> None:
-    """Add a finished run.
-
-    Raises:
-        OutputError: the disk is full, or the write failed.
-    """
-    with write_errors(folder), (folder / POINTS_FILE).open("a", encoding="utf-8") as file:
-        file.write(json.dumps(outcome) + "\n")
-        file.flush()
-        os.fsync(file.fileno())
-
-
 def kept(folder: Path) -> dict[Run, Outcome]:
-    """The finished runs of an earlier start; a line that was cut short is not counted.
+    """The finished runs of an earlier start.
 
     Raises:
-        LearningError: the file is broken.
+        LearningError: the journal is broken.
     """
-    if not (folder / POINTS_FILE).is_file():
-        return {}
-    text = (folder / POINTS_FILE).read_text(encoding="utf-8")
-    whole = text[: text.rfind("\n") + 1]
-    if whole != text:
-        (folder / POINTS_FILE).write_text(whole, encoding="utf-8")
     try:
-        found = [Outcome(Run(*run), patches, confusion) for run, patches, confusion in map(json.loads, whole.splitlines())]
+        found = [Outcome(Run(*run), patches, confusion) for run, patches, confusion in noted(folder)]
     except (ValueError, TypeError) as error:
         raise LearningError("training-state-broken", folder=str(folder)) from error
     return {one.run: one for one in found}

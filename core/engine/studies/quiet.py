@@ -5,8 +5,10 @@ from typing import Any
 
 from ...contract.reporting import Reporter
 
-_EXPECTED = ("training-no-validation", "training-resumed", "head-only-uncalibrated")
+_EXPECTED = ("training-no-validation", "training-resumed", "head-only-uncalibrated", "training-all-synthetic")
 """Warnings of what a study does on purpose."""
+_LONG = ("progress-training", "progress-gan")
+"""What takes most of the time of a run, and tells how far it is."""
 
 
 class Quiet:
@@ -14,23 +16,32 @@ class Quiet:
 
     Args:
         report: hears it.
-        total: trainings of the study.
+        total: of the study: its trainings, or the seconds that they will take.
+        code: of the progress.
     """
 
-    def __init__(self, report: Reporter, total: int) -> None:
+    def __init__(self, report: Reporter, total: int, code: str = "progress-curve") -> None:
         self._report = report
-        self._total = total
-        self._done = 0
+        self._total, self._code = total, code
+        self._done = self._ahead = 0
+        self._shown = 0
         self._warned: set[str] = set()
 
-    def advance(self, done: int) -> None:
-        """Say how many trainings are done. A safe point."""
-        self._done = done
-        self._report.progress(done, self._total, "progress-curve")
+    def advance(self, done: int, ahead: int = 0) -> None:
+        """Say how much is done. A safe point.
+
+        Args:
+            done: of the total.
+            ahead: how much of it the run that begins now will add; the bar follows within it. With 0 it waits for its end.
+        """
+        self._done, self._ahead, self._shown = done, ahead, done
+        self._report.progress(done, self._total, self._code)
 
     def progress(self, done: int, total: int, code: str) -> None:
-        """Only a safe point: the bar counts trainings."""
-        self._report.progress(self._done, self._total, "progress-curve")
+        """A safe point; the bar counts for the study."""
+        if self._ahead and total and code in _LONG:
+            self._shown = self._done + self._ahead * done // total
+        self._report.progress(self._shown, self._total, self._code)
 
     def metric(self, step: int, values: Mapping[str, float]) -> None:
         """Say nothing."""

@@ -1,0 +1,247 @@
+"""The report of a trial: a page that says whether synthetic patches help, class by class, and what that can be believed of."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from ...contract.sentences import sentence
+from ..assessment.belief import percent
+from ..assessment.caveat import Caveat
+from ..assessment.intervals import LEAST_GROUPS
+from ..assessment.page import Block, Cell, Facts, Page, Pair, Paragraph, Picture, Section, Table, Tile, Verdict, page_html
+from ..studies.curve_report import size_name
+from .trial_figures import MEAN
+from .trial_picture import CURVES_FILE, GAINS_FILE
+from .trial_plan import GENERATOR, NONE
+from .trial_preview import made_file
+from .trial_verdict import HARMS, HELPS, NO_EFFECT
+
+REPORT_FILE = "report.html"
+_ENOUGH_SEEDS = 5
+_NOTHING = "-"
+_FAMILY_CHANCE = 0.05
+
+Figures = dict[str, Any]
+
+
+def trial_html(folder: Path, figures: Figures) -> str:
+    """The page as HTML.
+
+    Args:
+        folder: holds the pictures.
+        figures: what ``trial.json`` holds.
+
+    Raises:
+        OSError: a picture cannot be read.
+    """
+    sections = [
+        Section("Verdicts, class by class", list(_verdicts(folder, figures))),
+        Section("Recall over the number of patches", [_picture(folder, CURVES_FILE, "trial-recalls"), *_recall_tables(figures)]),
+        Section("Against what costs less", [Paragraph(sentence("trial-cheaper-words", {})), *_gain_tables(figures, main=False)]),
+    ]
+    if figures["scores"]:
+        sections += [
+            Section("Learned from synthetic patches alone", [Paragraph(sentence("trial-score-words", {})), _score_table(figures)]),
+            Section("The synthetic patches", list(_made_blocks(folder, figures))),
+        ]
+    sections += [
+        Section("What this trial can say", [Paragraph(sentence(code, {})) for code in ("trial-can", "trial-cannot")]),
+        Section("Runs and settings", [_steps_table(figures), Facts(tuple(_settings(figures)))]),
+    ]
+    top = Verdict(verdict(figures), _more(figures), list(_tiles(figures)), "Can this be believed?", list(_caveats(figures)))
+    return page_html(Page("Do synthetic patches help?", figures["patch_set"], top, sections))
+
+
+def verdict(figures: Figures) -> str:
+    """Where synthetic patches help and where they harm, of all pairs that differ by them alone; one sentence."""
+    told = {name: sorted(set(_where(figures, name)), key=_order(figures)) for name in (HELPS, HARMS)}
+    if not figures["main_pairs"]:
+        return sentence("trial-no-synthetic", {})
+    if told[HELPS] and told[HARMS]:
+        return sentence("trial-both", {"helped": _listed(told[HELPS]), "harmed": _listed(told[HARMS])})
+    if told[HELPS]:
+        return sentence("trial-helps", {"helped": _listed(told[HELPS])})
+    if told[HARMS]:
+        return sentence("trial-harms", {"harmed": _listed(told[HARMS])})
+    nothing = all(gain["verdict"] == NO_EFFECT for one in _main(figures) for name, gain in one["gains"].items() if name != MEAN)
+    margin = f"{100 * figures['margin']:.3g}"
+    return sentence("trial-no-effect" if nothing else "trial-no-evidence", {"margin": margin, "repetitions": figures["repetitions"]})
+
+
+def _main(figures: Figures) -> list[dict[str, Any]]:
+    """The comparisons of pairs that differ by synthetic patches alone."""
+    return [one for one in figures["comparisons"] if {"arm": one["arm"], "against": one["against"]} in figures["main_pairs"]]
+
+
+def _where(figures: Figures, word: str) -> Iterator[tuple[str, int]]:
+    """Classes and sizes of a verdict."""
+    for one in _main(figures):
+        yield from ((name, one["size"]) for name, gain in one["gains"].items() if name != MEAN and gain["verdict"] == word)
+
+
+def _order(figures: Figures) -> Any:
+    names = list(figures["tested"])
+    return lambda one: (figures["sizes"].index(one[1]), names.index(one[0]))
+
+
+def _listed(found: list[tuple[str, int]]) -> str:
+    sizes = list(dict.fromkeys(size for _, size in found))
+    return "; ".join(f"{', '.join(name for name, other in found if other == size)} ({size_name(size)})" for size in sizes)
+
+
+def _more(figures: Figures) -> str:
+    counts = figures["verdicts"]
+    values = {
+        **counts["by_verdict"],
+        "given": counts["given"],
+        "apart": counts["apart_unadjusted"],
+        "chance": f"{counts['apart_by_chance']:.1f}",
+    }
+    return sentence("trial-counts", {name.replace(" ", "_"): value for name, value in values.items()})
+
+
+def _tiles(figures: Figures) -> Iterator[Tile]:
+    """The mean gain of each pair at its smallest size, where help is likeliest."""
+    size = figures["sizes"][0]
+    for one in (one for one in _main(figures) if one["size"] == size):
+        gain = one["gains"][MEAN]
+        detail = f"points of mean recall over {one['against']}, {size_name(size)}; {_interval(gain)}: {gain['verdict']}"
+        yield Tile(one["arm"], f"{100 * gain['value']:+.1f}", detail)
+
+
+def _caveats(figures: Figures) -> Iterator[Caveat]:
+    yield Caveat("good", "trial-no-leak", {})
+    if figures["repetitions"] < _ENOUGH_SEEDS:
+        yield Caveat("caution", "trial-few-seeds", {"repetitions": figures["repetitions"], "enough": _ENOUGH_SEEDS})
+    few = [name for name, one in figures["tested"].items() if one["groups"] < LEAST_GROUPS]
+    if few:
+        yield Caveat("caution", "trial-few-places", {"names": ", ".join(few), "least": LEAST_GROUPS})
+    counts = figures["verdicts"]
+    families = len(figures["comparisons"])
+    yield Caveat("note", "trial-many", {"given": counts["given"], "families": families, "chance": f"{_FAMILY_CHANCE * families:.1f}"})
+    collapsed = [one for one in figures["runs"] if one["arm"] == GENERATOR and one["facts"]["ended"] == "collapsed"]
+    if collapsed:
+        total = sum(one["arm"] == GENERATOR for one in figures["runs"])
+        yield Caveat("caution", "trial-collapsed", {"collapsed": len(collapsed), "total": total})
+
+
+def _verdicts(folder: Path, figures: Figures) -> Iterator[Block]:
+    if not figures["main_pairs"]:
+        yield Paragraph(sentence("trial-no-synthetic", {}))
+        return
+    yield _verdict_table(figures)
+    yield _picture(folder, GAINS_FILE, "trial-gains")
+
+
+def _verdict_table(figures: Figures) -> Table:
+    """A row for each size and class, a column for each pair that differs by synthetic patches alone."""
+    rows: list[tuple[str | Cell, ...]] = []
+    for size in figures["sizes"]:
+        pairs = [one["gains"] for one in _main(figures) if one["size"] == size]
+        rows += [(size_name(size), name, *(Cell(one[name]["verdict"], _told(one[name])) for one in pairs)) for name in pairs[0]]
+    head = ("Labels", "Class", *(f"{one['arm']} less {one['against']}" for one in figures["main_pairs"]))
+    caption = sentence("trial-verdict-words", {"margin": f"{100 * figures['margin']:.3g}", "repetitions": figures["repetitions"]})
+    return Table(head, tuple(rows), caption, words=tuple(range(len(head))))
+
+
+def _told(gain: dict[str, Any]) -> str:
+    return f"{100 * gain['value']:+.1f} ({_interval(gain)})"
+
+
+def _interval(gain: dict[str, Any]) -> str:
+    return f"{100 * gain['low']:+.1f} to {100 * gain['high']:+.1f}"
+
+
+def _recall_tables(figures: Figures) -> Iterator[Table]:
+    found = {(one["size"], one["arm"]): one for one in figures["points"]}
+    for size in figures["sizes"]:
+        points = [found[size, arm] for arm in figures["arms"]]
+        rows: list[tuple[str | Cell, ...]] = [(MEAN, *(_share(one["mean_recall"]) for one in points))]
+        rows += [(name, *(_share(one["recall"][name]) for one in points)) for name in figures["tested"]]
+        yield Table((size_name(size).capitalize(), *figures["arms"]), tuple(rows), sentence("trial-recall-words", {}))
+
+
+def _share(mean: dict[str, Any]) -> Cell:
+    return Cell(f"{percent(mean['value'])} %", f"{100 * mean['low']:.0f} to {100 * mean['high']:.0f}")
+
+
+def _gain_tables(figures: Figures, main: bool) -> Iterator[Table]:
+    """A table for each size: gains of the other pairs, with their verdicts."""
+    chosen = [one for one in figures["comparisons"] if (one in _main(figures)) == main]
+    for size in figures["sizes"]:
+        pairs = [one for one in chosen if one["size"] == size]
+        if pairs:
+            head = (size_name(size).capitalize(), *(f"{one['arm']} less {one['against']}" for one in pairs))
+            rows = tuple(
+                (name, *(Cell(one["gains"][name]["verdict"], _told(one["gains"][name])) for one in pairs)) for name in pairs[0]["gains"]
+            )
+            yield Table(head, rows, words=tuple(range(1, len(head))))
+
+
+def _score_table(figures: Figures) -> Table:
+    real = {one["size"]: one for one in figures["points"] if one["arm"] == NONE}
+    head = ("", *(f"{size_name(one['size'])}: {kind}" for one in figures["scores"] for kind in ("synthetic", "real")))
+    pairs = [(one, real[one["size"]]) for one in figures["scores"]]
+    rows: list[tuple[str | Cell, ...]] = [(MEAN, *(_share(one["mean_recall"]) for pair in pairs for one in pair))]
+    rows += [(name, *(_share(one["recall"][name]) for pair in pairs for one in pair)) for name in figures["tested"]]
+    return Table(head, tuple(rows))
+
+
+def _made_blocks(folder: Path, figures: Figures) -> Iterator[Block]:
+    yield _made_table(figures)
+    for size in figures["sizes"]:
+        values = {"size": size_name(size)}
+        files = [made_file(size, filtered) for filtered in (False, True)]
+        shown = [
+            Picture(folder / one, sentence("trial-made", values), sentence("trial-made", values))
+            for one in files
+            if (folder / one).is_file()
+        ]
+        if len(shown) == len(files):
+            yield Pair(*shown)
+        else:
+            yield from shown
+
+
+def _made_table(figures: Figures) -> Table:
+    """What became of the patches made for the filter, summed over the repetitions."""
+    rows = []
+    for size in figures["sizes"]:
+        runs = [
+            one["facts"] for one in figures["runs"] if one["size"] == size and one["arm"] in ("gan-filter", "classic-gan") and one["facts"]
+        ]
+        runs = runs[: figures["repetitions"]] if "gan-filter" not in figures["arms"] else _of_arm(figures, size, "gan-filter")
+        for name in figures["chosen"]:
+            sums = {what: sum(one[name][what] for one in runs) for what in ("made", "kept", "improbable", "far")}
+            rows.append((size_name(size), name, *(f"{one:,}" for one in sums.values())))
+    head = ("Labels", "Class", "Made", "Kept", "Not taken for the class", "Far from real ones")
+    return Table(head, tuple(rows), sentence("trial-made-words", {"repetitions": figures["repetitions"]}), words=(0, 1))
+
+
+def _of_arm(figures: Figures, size: int, arm: str) -> list[dict[str, Any]]:
+    return [one["facts"] for one in figures["runs"] if one["size"] == size and one["arm"] == arm]
+
+
+def _picture(folder: Path, file: str, code: str) -> Picture:
+    caption = sentence(code, {})
+    return Picture(folder / file, caption, caption)
+
+
+def _steps_table(figures: Figures) -> Table:
+    """What each size cost: patches, steps of a classifier and of a generator, and time."""
+    rows = []
+    for size in figures["sizes"]:
+        runs = [one for one in figures["runs"] if one["size"] == size]
+        plain = next(one for one in runs if one["arm"] == NONE)
+        generators = [one["steps"] for one in runs if one["arm"] == GENERATOR]
+        minutes = sum(one["seconds"] for one in runs) / 60
+        patches = sum(plain["patches"].values())
+        rows.append((size_name(size), f"{patches:,}", f"{plain['steps']:,}", f"{max(generators, default=0):,}", f"{minutes:.1f}"))
+    head = ("Labels", "Real training patches", "Steps of each classifier", "Steps of the generator", "Minutes in all")
+    return Table(head, tuple(rows), sentence("trial-steps-words", {}), words=(0,))
+
+
+def _settings(figures: Figures) -> Iterator[tuple[str, str]]:
+    for name, value in figures["settings"].items():
+        text = ", ".join(map(str, value)) if isinstance(value, (tuple, list)) else str(value)
+        yield name.replace("_", " "), text or _NOTHING
