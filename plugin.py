@@ -10,6 +10,8 @@ from .ui import tasks
 from .ui.classify.desk import ClassifyDesk
 from .ui.compat import RASTER_LAYER, QAction
 from .ui.icons import icon
+from .ui.jobs.desk import JobsDesk
+from .ui.learning.desk import LearningDesk
 from .ui.processing.provider import EchopatchProvider
 from .ui.product_dialog import ProductDialog
 from .ui.setup import task as setup_task
@@ -44,12 +46,19 @@ class EchopatchPlugin:
         self._undo.append(partial(self._iface.unregisterOptionsWidgetFactory, options))
         self._desk = ClassifyDesk(self._iface)
         self._undo.append(self._desk.close)
+        self._learning = LearningDesk(self._iface, self._desk.open_with)
+        self._undo.append(self._learning.close)
+        self._jobs = JobsDesk(self._iface)
+        self._undo.append(self._jobs.close)
         toolbar = self._iface.addToolBar("Echopatch")
         toolbar.setObjectName("EchopatchToolbar")
         self._undo.append(partial(self._remove_toolbar, toolbar))
         self._add_action(toolbar, "open_product", tr("Open TerraSAR-X Product…"), self.open_product)
         classify = self._add_action(toolbar, "classify", tr("Classify…"), self.classify)
+        self._add_action(toolbar, "fine_tune", tr("Fine-Tune…"), self._learning.fine_tune)
+        self._add_action(toolbar, "distil", tr("Distil…"), self._learning.distil)
         self._add_action(toolbar, "result", tr("Result Summary"), self.sum_up)
+        self._add_action(toolbar, "jobs", tr("Jobs"), self._jobs.open)
         self._add_action(toolbar, "set_up", tr("Set Up the Engine…"), self.set_up)
         self._iface.addCustomActionForLayerType(classify, "", RASTER_LAYER, True)
         self._undo.append(partial(self._iface.removeCustomActionForLayerType, classify))

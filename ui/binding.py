@@ -80,7 +80,8 @@ def said(widget: Any, field: Field) -> Any:
     if isinstance(widget, QComboBox):
         return widget.currentData()
     if isinstance(widget, QgsFileWidget):
-        return widget.filePath().strip() or None
+        path = widget.filePath().strip()
+        return tuple(QgsFileWidget.splitFilePaths(path)) if field.kind is tuple else path or None
     if isinstance(widget, QLineEdit):
         return _read(widget.text().strip(), field)
     return None if field.optional and widget.value() == widget.minimum() else widget.value()
@@ -93,7 +94,7 @@ def show(widget: Any, value: Any) -> None:
     elif isinstance(widget, QComboBox):
         widget.setCurrentIndex(max(0, widget.findData(value)))
     elif isinstance(widget, QgsFileWidget):
-        widget.setFilePath(value or "")
+        widget.setFilePath(" ".join(f'"{one}"' for one in value) if isinstance(value, tuple) else value or "")
     elif isinstance(widget, QLineEdit):
         widget.setText(_written(value))
     else:

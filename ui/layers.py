@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any, Dict, List, Optional
 
 from qgis.core import (
+    QgsCategorizedSymbolRenderer,
     QgsFeature,
     QgsFillSymbol,
     QgsGeometry,
@@ -16,9 +17,11 @@ from qgis.core import (
     QgsProcessingLayerPostProcessorInterface,
     QgsProject,
     QgsRasterLayer,
+    QgsRendererCategory,
     QgsVectorLayer,
 )
 from qgis.PyQt import sip
+from qgis.PyQt.QtGui import QColor
 
 from .result import ResultBroken, cells_source, dress, open_table, regions_source, sample_source
 from .scenes import PRODUCT_PROPERTY
@@ -70,9 +73,38 @@ def add_file(path: str, name: str = "") -> QgsMapLayer:
         layer = QgsRasterLayer(path, shown)
     if not layer.isValid():
         raise ResultBroken(tr("{path} holds no layer that QGIS can read.").format(path=path))
+    add_on_top(layer)
+    return layer
+
+
+def add_on_top(layer: QgsMapLayer) -> None:
+    """Add a layer that is open already, above all others."""
     QgsProject.instance().addMapLayer(layer, False)
     QgsProject.instance().layerTreeRoot().insertLayer(0, layer)
+
+
+def add_split_map(patch_set: str) -> QgsVectorLayer:
+    """Add the places of the patches of a set at the top, coloured by their side of the split.
+
+    Args:
+        patch_set: folder NAME.patchset.
+
+    Raises:
+        ResultBroken: its index cannot be read.
+    """
+    name = tr("Split of {name}").format(name=Path(patch_set).stem)
+    layer = add_file(f"{Path(patch_set) / 'index.gpkg'}|layername=patches", name)
+    sides = (("train", tr("Training"), "#1b6ca8"), ("validation", tr("Validation"), "#e69f00"), ("test", tr("Test"), "#b3367a"))
+    categories = [QgsRendererCategory(side, _patch_symbol(colour), words) for side, words, colour in sides]
+    layer.setRenderer(QgsCategorizedSymbolRenderer("split", categories))
     return layer
+
+
+def _patch_symbol(colour: str) -> QgsFillSymbol:
+    """An outline with a breath of its colour inside: the scene below stays visible."""
+    fill = QColor(colour)
+    shade = f"{fill.red()},{fill.green()},{fill.blue()},70"
+    return QgsFillSymbol.createSimple({"color": shade, "outline_color": colour, "outline_width": "0.4"})
 
 
 def is_loaded(path: str, project: Optional[QgsProject] = None) -> bool:

@@ -2,7 +2,7 @@
 
 from typing import Any, Callable, Collection, Dict, Mapping, Optional, Type
 
-from qgis.gui import QgsCollapsibleGroupBox
+from qgis.gui import QgsCollapsibleGroupBox, QgsFileWidget
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QCheckBox, QFormLayout, QLabel, QVBoxLayout, QWidget
 
@@ -112,6 +112,13 @@ class SettingsForm(QWidget):
     def _on_change(self, *_: Any) -> None:
         if not self._showing:
             self.changed.emit()
+
+
+def folder_widget() -> QWidget:
+    """A maker for settings that mean a folder."""
+    widget = QgsFileWidget()
+    widget.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
+    return widget
 
 
 def parameters_of(values: Mapping[str, Any]) -> Dict[str, Any]:

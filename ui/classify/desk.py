@@ -47,6 +47,12 @@ class ClassifyDesk:
         self._dialog.show()
         self._dialog.raise_()
 
+    def open_with(self, model: str) -> None:
+        """Show the dialog with a model, and the current layer."""
+        self.open(self._iface.activeLayer())
+        if self._dialog is not None:
+            self._dialog.model.choose_path(model)
+
     def start(self, run: runs.Run, parameters: Dict[str, Any]) -> None:
         """Start a classification, or queue it."""
         waits = bool(tasks.running_jobs())

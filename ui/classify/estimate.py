@@ -60,11 +60,17 @@ def seconds_of(cost: Cost, card: ModelCard, rate: Optional[float]) -> Optional[f
         card: of the model.
         rate: patches of 160 px a second that a ResNet-18 was measured with.
     """
-    operations = _GIGA_OPERATIONS.get(card.backbone)
-    if not rate or operations is None:
+    times = relative_cost(card.backbone)
+    if not rate or times is None:
         return None
     patches = cost.pixels / _MEASURED_PATCH_PX**2
-    return _START_S + patches / rate * operations / _GIGA_OPERATIONS["resnet18"]
+    return _START_S + patches / rate * times
+
+
+def relative_cost(backbone: str) -> Optional[float]:
+    """How dear a network is beside a ResNet-18; None for one that is not known."""
+    operations = _GIGA_OPERATIONS.get(backbone)
+    return None if operations is None else operations / _GIGA_OPERATIONS["resnet18"]
 
 
 def measured_rate(details: Mapping[str, Any], device: str, precision: str) -> Optional[float]:

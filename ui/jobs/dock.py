@@ -4,7 +4,7 @@ from typing import Any, Dict, List, Optional
 
 from qgis.core import QgsApplication
 from qgis.gui import QgsDockWidget
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtGui import QFontDatabase
 from qgis.PyQt.QtWidgets import (
     QApplication,
@@ -39,6 +39,9 @@ _ICONS = {
 class JobsDock(QgsDockWidget):
     """Lists runs, the newest first; the chosen one stands beside the list."""
 
+    refused = pyqtSignal(str)
+    """Why an output could not be added to the project."""
+
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(tr("Echopatch Jobs"), parent)
         self.setObjectName("EchopatchJobs")
@@ -51,7 +54,7 @@ class JobsDock(QgsDockWidget):
         self.list.currentItemChanged.connect(self._on_chosen)
         self.copy_button.clicked.connect(self._copy)
         self.remove_button.clicked.connect(self._remove)
-        self.outputs.refused.connect(self.line.setToolTip)
+        self.outputs.refused.connect(self.refused)
         job.board.started.connect(self._add_job)
         for record in reversed(history.past_records()):
             self._add(record)

@@ -45,6 +45,11 @@ class RunView(QWidget):
         """What it shows; None for nothing or a past record."""
         return self._job
 
+    @property
+    def record(self) -> Optional[JobRecord]:
+        """What is known of the run that it shows."""
+        return self._record
+
     def show_job(self, job: Job) -> None:
         """Follow a run of this window."""
         self._let_go()

@@ -68,6 +68,9 @@ def _scenes(field: Field) -> QgsProcessingParameterDefinition:
 
 
 def _read_scenes(given: Given, name: str) -> Tuple[str, ...]:
+    values = given.parameters[name]
+    if isinstance(values, list) and all(isinstance(one, str) and Path(one).exists() for one in values):
+        return tuple(map(scene_path, values))  # products, which QGIS does not open by their folders
     layers = given.algorithm.parameterAsLayerList(given.parameters, name, given.context)
     return tuple(scene_path(layer) for layer in layers)
 
