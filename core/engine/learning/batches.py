@@ -77,7 +77,7 @@ class PatchReader:
     device: torch.device
     companion: Companion | None = None
     weights: NDArray[np.float32] | None = None
-    """How much each patch of the set counts in the loss beside the others, (N,), above 0; None where all count alike."""
+    """How much each patch of the set counts in the loss beside the others, (N,), 0 for none that is drawn; None where all count alike."""
 
     def batches(
         self, order: NDArray[np.int64], batch_size: int, augmentation: AugmentationOptions = NO_AUGMENTATION, seed: int = 0
