@@ -7,13 +7,16 @@ from qgis.core import QgsApplication, QgsMapLayer
 from qgis.PyQt.QtWidgets import QDialog, QToolBar
 
 from .ui import tasks
+from .ui.assess.desk import AssessDesk
 from .ui.classify.desk import ClassifyDesk
 from .ui.compat import RASTER_LAYER, QAction
 from .ui.icons import icon
 from .ui.jobs.desk import JobsDesk
+from .ui.labels.desk import LabelDesk
 from .ui.learning.desk import LearningDesk
 from .ui.processing.provider import EchopatchProvider
 from .ui.product_dialog import ProductDialog
+from .ui.review.desk import ReviewDesk
 from .ui.setup import task as setup_task
 from .ui.setup.pages import PAGE_KEY, EnginePageFactory, ensure_engine
 from .ui.translation import install_translator, remove_translator, tr
@@ -46,8 +49,14 @@ class EchopatchPlugin:
         self._undo.append(partial(self._iface.unregisterOptionsWidgetFactory, options))
         self._desk = ClassifyDesk(self._iface)
         self._undo.append(self._desk.close)
+        self._labels = LabelDesk(self._iface)
+        self._undo.append(self._labels.close)
+        self._review = ReviewDesk(self._iface)
+        self._undo.append(self._review.close)
         self._learning = LearningDesk(self._iface, self._desk.open_with)
         self._undo.append(self._learning.close)
+        self._assess = AssessDesk(self._iface)
+        self._undo.append(self._assess.close)
         self._jobs = JobsDesk(self._iface)
         self._undo.append(self._jobs.close)
         toolbar = self._iface.addToolBar("Echopatch")
@@ -55,8 +64,12 @@ class EchopatchPlugin:
         self._undo.append(partial(self._remove_toolbar, toolbar))
         self._add_action(toolbar, "open_product", tr("Open TerraSAR-X Product…"), self.open_product)
         classify = self._add_action(toolbar, "classify", tr("Classify…"), self.classify)
+        self._add_action(toolbar, "label", tr("Label Patches…"), self.label)
+        self._add_action(toolbar, "review", tr("Review Uncertain Cells…"), self.review)
         self._add_action(toolbar, "fine_tune", tr("Fine-Tune…"), self._learning.fine_tune)
         self._add_action(toolbar, "distil", tr("Distil…"), self._learning.distil)
+        self._add_action(toolbar, "assess", tr("Assess…"), self.assess)
+        self._add_action(toolbar, "models", tr("Models…"), self._assess.open_models)
         self._add_action(toolbar, "result", tr("Result Summary"), self.sum_up)
         self._add_action(toolbar, "jobs", tr("Jobs"), self._jobs.open)
         self._add_action(toolbar, "set_up", tr("Set Up the Engine…"), self.set_up)
@@ -80,6 +93,18 @@ class EchopatchPlugin:
     def classify(self) -> None:
         """Show the dialog that classifies, with the current layer."""
         self._desk.open(self._iface.activeLayer())
+
+    def label(self) -> None:
+        """Show the dock in which patches are labelled, with the current layer if it holds labels."""
+        self._labels.open(self._iface.activeLayer())
+
+    def review(self) -> None:
+        """Show the dock in which the cells of a map are reviewed, with the result that the current layer belongs to."""
+        self._review.open(self._iface.activeLayer())
+
+    def assess(self) -> None:
+        """Show the dialog that judges models and results, with the current layer if it is one of those."""
+        self._assess.open(self._iface.activeLayer())
 
     def sum_up(self) -> None:
         """Show the figures of the result that the current layer belongs to."""

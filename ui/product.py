@@ -47,7 +47,7 @@ def look_at(path: str, task: QgsTask) -> Product:
     """
     folder = unpack(Path(path), task.isCanceled, task.setProgress) if zipfile.is_zipfile(path) else Path(path)
     info = engine.run("info", InfoConfig(scene=str(folder)), lambda message: None, task.isCanceled)["info"]
-    images = _images(info) if info["kind"] in MAP_VARIANTS else []
+    images = images_of(info) if info["kind"] in MAP_VARIANTS else []
     return Product(info, tuple((str(image), _shades(image)) for image in images))
 
 
@@ -95,7 +95,12 @@ def _extract(archive: Path, folder: Path, is_cancelled: Callable[[], bool], on_p
             on_progress(100 * done / total)
 
 
-def _images(info: Dict[str, Any]) -> List[Path]:
+def images_of(info: Dict[str, Any]) -> List[Path]:
+    """The image files of a product or raster.
+
+    Args:
+        info: as the engine's command ``info`` gives it.
+    """
     path = Path(info["path"])
     if info["kind"] == "raster":
         return [path]

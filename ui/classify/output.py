@@ -16,10 +16,14 @@ _PRODUCT_NAME = re.compile(r"^([A-Z]{3}\d)_SAR__.*?_(\d{8}T\d{6})_.*$")
 """Satellite and time are what tells products apart for people."""
 
 
-def proposed_output(scene: str) -> str:
-    """A free name for the result of a scene; empty where there is no scene.
+def proposed_output(scene: str, what: str = "classified") -> str:
+    """A free name for what is made of a scene; empty where there is no scene.
 
     Beside the project where it is saved, else beside the scene where that can be written to, else in the user's home.
+
+    Args:
+        scene: its path.
+        what: is made, for the name.
     """
     if not scene:
         return ""
@@ -29,7 +33,7 @@ def proposed_output(scene: str) -> str:
     folders = (QgsProject.instance().absolutePath(), str(path.parent), str(Path.home()))
     folder = next((one for one in folders if one and os.access(one, os.W_OK)), folders[-1])
     stem = _PRODUCT_NAME.sub(r"\1_\2", path.name) if path.is_dir() else path.stem
-    return free_name(str(Path(folder) / f"{stem}_classified{SUFFIX}"))
+    return free_name(str(Path(folder) / f"{stem}_{what}{SUFFIX}"))
 
 
 def free_name(output: str) -> str:

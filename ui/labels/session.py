@@ -26,6 +26,7 @@ class LabelSession(QObject):
     """Another cell is the current one, or none is any longer."""
     chosen = pyqtSignal()
     """Another class is the one that clicks give."""
+    order_changed = pyqtSignal()
     refused = pyqtSignal(str)
     """Something could not be done; the text says why."""
 
@@ -58,6 +59,11 @@ class LabelSession(QObject):
         cell = self.store.cells.next_unlabelled(self.current, self.order)
         self.go_to(cell)
         return cell is not None
+
+    def go_through(self, order: str) -> None:
+        """Go through the cells in another order."""
+        self.order = order
+        self.order_changed.emit()
 
     def choose(self, brush: LandClass) -> None:
         """Let clicks give this class."""

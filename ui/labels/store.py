@@ -43,6 +43,8 @@ class LabelStore(QObject):
 
     changed = pyqtSignal()
     """Classes of cells or the sample have changed, by whomever; told once for many changes, when the event loop comes round."""
+    edits_changed = pyqtSignal()
+    """There are more or fewer unsaved edits, or editing has begun or ended."""
     legend_changed = pyqtSignal()
     gone = pyqtSignal()
     """The layer is about to be deleted, by whomever; the store is of no use any longer."""
@@ -67,10 +69,18 @@ class LabelStore(QObject):
         self._told = QTimer(self)
         self._told.setSingleShot(True)
         self._told.timeout.connect(self.changed)
-        layer.attributeValueChanged.connect(self._on_value)
-        layer.committedFeaturesRemoved.connect(self._read_again)
-        layer.committedFeaturesAdded.connect(self._read_again)
-        layer.willBeDeleted.connect(self.gone)
+        self._listening = [
+            (layer.attributeValueChanged, self._on_value),
+            (layer.committedFeaturesRemoved, self._read_again),
+            (layer.committedFeaturesAdded, self._read_again),
+            (layer.undoStack().indexChanged, self._on_edits),
+            (layer.editingStarted, self._on_edits),
+            (layer.editingStopped, self._on_edits),
+            (layer.afterCommitChanges, self._on_edits),
+            (layer.willBeDeleted, self._on_gone),
+        ]
+        for signal, slot in self._listening:
+            signal.connect(slot)
 
     @property
     def counts(self) -> Mapping[str, int]:
@@ -148,6 +158,13 @@ class LabelStore(QObject):
         self.legend = tuple(classes)
         self.legend_changed.emit()
 
+    def leave(self) -> None:
+        """Listen to the layer no longer, which stays as it is; the store is of no use any longer."""
+        for signal, slot in self._listening:
+            signal.disconnect(slot)
+        self._listening = []
+        self._told.stop()
+
     def undo(self) -> None:
         """Take the last step back, as QGIS's own undo does."""
         self.layer.undoStack().undo()
@@ -175,6 +192,13 @@ class LabelStore(QObject):
         note = self.cells.note_class if field == self._field["class"] else self.cells.note_sample
         note(cell, None if is_null(value) else value)
         self._told.start(0)
+
+    def _on_edits(self, *_: Any) -> None:
+        self.edits_changed.emit()
+
+    def _on_gone(self) -> None:
+        self.leave()
+        self.gone.emit()
 
     def _read_again(self, *_: Any) -> None:
         """Cells were added or removed in QGIS, and saved."""

@@ -30,6 +30,14 @@ def dress_labels(layer: QgsVectorLayer, classes: Sequence[LandClass], grid: Cell
     layer.triggerRepaint()
 
 
+def keep_style(layer: QgsVectorLayer) -> None:
+    """Keep the style of the layer in its file, in place of the one before: it opens coloured in any QGIS."""
+    count, identifiers, _, _, _ = layer.listStylesInDatabase()
+    for identifier in identifiers[:count]:  # else QGIS asks before it replaces one
+        layer.deleteStyleFromDatabase(identifier)
+    layer.saveStyleToDatabase("labels", "", True, "")
+
+
 def _rule(condition: str, label: str, symbol: QgsFillSymbol) -> Any:
     return QgsRuleBasedRenderer.Rule(symbol, filterExp=condition, label=label)
 
