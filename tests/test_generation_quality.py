@@ -319,7 +319,7 @@ def test_the_page_shows_copies_beside_what_they_repeat(material: tuple[Path, str
     made = synthetic_of(real, tmp_path / "made.patchset", mirrored)
     told = gan_assess(GanAssessConfig(made, str(real), str(tmp_path / "report"), model, device="cpu"), Silent())
     page = (tmp_path / "report" / "report.html").read_text(encoding="utf-8")
-    assert told["verdict"] == "Do not use them as they are: 24 of 48 synthetic patches are copies."
+    assert told["verdict"] == "Do not use them as they are: 24 of 48 synthetic patches are copies, which add nothing."
     assert "0 and 0 mirrored" in page
     assert {one.name for one in (tmp_path / "report").glob("*.png")} == {"levels.png", "texture.png", "class-1.png", "class-2.png"}
 

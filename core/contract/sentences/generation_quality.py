@@ -18,7 +18,7 @@ SENTENCES = {
     "quality-optical-model": "{path} looks at optical images: give a model of radar patches with --model",
     "quality-model-channels": "the model {path} takes the channels {theirs}, {patches} has {ours}: give a model of such patches with --model",
     "quality-other-quantity": "the model {model} learned from {theirs}, these patches are {ours}: its features tell less",
-    "quality-copies": "{name}: {copies} of {patches} synthetic patches are copies of training patches. They add nothing to a training set.",
+    "quality-copies": "{name}: {copies} of {patches} synthetic patches are copies of training patches.",
     "quality-near": (
         "{name}: {percent} % of the patches lie as near to a training patch as only {expected} % of new real patches do. "
         "They repeat what was learned, or are smoother than real ones."
@@ -43,15 +43,15 @@ SENTENCES = {
         "The Frechet distance is too large for few patches, for real ones too. Compare it only with the real level beside it, which has as "
         "many patches ({patches} in all), and not with figures of other reports."
     ),
-    "quality-answer-copies": "Do not use them as they are: {copies} of {patches} synthetic patches are copies.",
+    "quality-answer-copies": "Do not use them as they are: {copies} of {patches} synthetic patches are copies, which add nothing.",
     "quality-answer-amiss": "Something is amiss in {amiss} of {classes} classes.",
     "quality-answer-one-amiss": "Something is amiss with these patches.",
     "quality-answer-good": "Nothing was found amiss.",
     "quality-more": "Whether the patches help a classifier is another question: no figure here answers it, 'echopatch gan trial' does.",
     "quality-belief": "What was found, and how far to believe it",
     "quality-table": (
-        "Each figure of the synthetic patches, and below it that of real ones. For distances: real halves, and held-out real patches, from "
-        "the same training patches."
+        "Each figure of the synthetic patches, and small below it that of real ones: for distances the other half of the training patches, "
+        "then held-out patches, measured from the same half."
     ),
     "quality-near-table": (
         "Share of synthetic patches that lie as near to a training patch as only 5 % of new real ones do, with its 95 % interval: 5 % is what "

@@ -33,9 +33,7 @@ def _copied(quality: ClassQuality) -> Iterator[Caveat]:
 
 
 def _off(figures: Figures) -> Iterator[Caveat]:
-    name, (synthetic, real) = figures.name, (figures.properties[kind] for kind in ("synthetic", "real"))
-    if synthetic is None or real is None:
-        raise ValueError("figures without synthetic or real patches")
+    name, synthetic, real = figures.name, figures.properties.synthetic, figures.properties.real
     if synthetic.similarity > real.similarity + _ALIKE:
         yield Caveat("caution", "quality-alike", {"name": name, "ours": f"{synthetic.similarity:.2f}", "real": f"{real.similarity:.2f}"})
     looks = {"name": name, "ours": f"{synthetic.looks:.1f}", "real": f"{real.looks:.1f}"}
@@ -53,10 +51,8 @@ def _off(figures: Figures) -> Iterator[Caveat]:
 
 
 def _distant(figures: Figures) -> Iterator[Caveat]:
-    synthetic, *levels = (figures.distances[kind] for kind in ("synthetic", "halves", "held_out"))
-    real = [one for one in levels if one is not None]
-    if synthetic is None:
-        raise ValueError("figures without synthetic patches")
+    synthetic, held_out = figures.distances.synthetic, figures.distances.held_out
+    real = [figures.distances.real, *([] if held_out is None else [held_out])]
     levels_db = max(one.levels_db for one in real)
     if synthetic.levels_db > max(_LEAST_LEVELS_DB, _TIMES_REAL * levels_db):
         yield Caveat("caution", "quality-levels", {"name": figures.name, "ours": f"{synthetic.levels_db:.1f}", "real": f"{levels_db:.1f}"})
@@ -84,6 +80,6 @@ def _limits(classes: Sequence[ClassQuality], overall: Figures, quantities: tuple
         yield Caveat("caution", "quality-few", {"names": ", ".join(few), "least": FEW})
     if quantities[0] != quantities[1]:
         yield Caveat("caution", "quality-quantity", {"theirs": quantities[0], "ours": quantities[1]})
-    if overall.distances["held_out"] is None:
+    if overall.distances.held_out is None:
         yield Caveat("note", "quality-no-held-out", {})
     yield Caveat("note", "quality-frechet-bias", {"patches": overall.samples.synthetic.patches})

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Generic, NamedTuple, TypeVar
 
 from ..patches.patch_set import DbWindow, PatchSet
 from .contestants import Contestants, Rows
@@ -12,6 +12,7 @@ from .measured import Distances, Measured, Properties, distances, joined, measur
 from .memorisation import MIRRORED, Points
 
 ALL = "all classes"
+Figure = TypeVar("Figure")
 
 
 class Samples(NamedTuple):
@@ -24,15 +25,25 @@ class Samples(NamedTuple):
     held_out: Measured | None
 
 
+@dataclass(frozen=True)
+class Beside(Generic[Figure]):
+    """A figure of synthetic patches, and the same of real ones."""
+
+    synthetic: Figure
+    real: Figure
+    """Of training patches; of a distance, between their two halves."""
+    held_out: Figure | None
+    """Of real patches that the generator has not seen; None with too few."""
+
+
 class Figures(NamedTuple):
     """The figures of a class, or of all together."""
 
     name: str
     samples: Samples
-    distances: dict[str, Distances | None]
-    """To one half of the training patches: of ``synthetic``, the other of the ``halves``, and ``held_out`` patches."""
-    properties: dict[str, Properties | None]
-    """Of ``synthetic``, ``real`` (training) and ``held_out`` patches."""
+    distances: Beside[Distances]
+    """All to the same half of the training patches."""
+    properties: Beside[Properties]
 
 
 @dataclass(frozen=True)
@@ -91,11 +102,18 @@ def judge_all(parts: Sequence[Figures], window: DbWindow) -> Figures:
 
 def figures_of(name: str, samples: Samples, window: DbWindow) -> Figures:
     """Synthetic patches against one half of the training patches, beside the other half and held-out patches against the same."""
-    apart = {"synthetic": samples.synthetic, "halves": samples.other_half, "held_out": samples.held_out}
-    alone = {"synthetic": samples.synthetic, "real": joined([samples.half, samples.other_half]), "held_out": samples.held_out}
+    synthetic, half, other_half, held_out = samples
     return Figures(
         name,
         samples,
-        {kind: None if one is None else distances(one, samples.half, window) for kind, one in apart.items()},
-        {kind: None if one is None else properties(one) for kind, one in alone.items()},
+        Beside(
+            distances(synthetic, half, window),
+            distances(other_half, half, window),
+            None if held_out is None else distances(held_out, half, window),
+        ),
+        Beside(
+            properties(synthetic),
+            properties(joined([half, other_half])),
+            None if held_out is None else properties(held_out),
+        ),
     )

@@ -36,8 +36,8 @@ def quality_document(about: dict[str, str], classes: Sequence[ClassQuality], ove
 def _figures(figures: Figures) -> dict[str, Any]:
     return {
         "compared": figures.samples.synthetic.patches,
-        "distances": {kind: _known(one) for kind, one in figures.distances.items()},
-        "properties": {kind: _known(one) for kind, one in figures.properties.items()},
+        "distances": {kind: _known(one) for kind, one in vars(figures.distances).items()},
+        "properties": {kind: _known(one) for kind, one in vars(figures.properties).items()},
     }
 
 

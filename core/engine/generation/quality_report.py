@@ -98,17 +98,16 @@ def _draw(folder: Path, subject: Subject, found: Judgement) -> None:
 
 
 def _verdict(found: Judgement) -> Verdict:
-    synthetic, real = (found.overall.properties[kind] for kind in ("synthetic", "real"))
-    apart, halves = (found.overall.distances[kind] for kind in ("synthetic", "halves"))
+    alone, apart = found.overall.properties, found.overall.distances
     copied, patches = (sum(one) for one in zip(*((int(c.copies.copied.sum()), len(c.copies.copied)) for c in found.classes), strict=True))
     return Verdict(
         answer=answer(found.classes),
         more=sentence("quality-more", {}),
         tiles=[
-            Tile("Levels off by", f"{_told(apart, 'levels_db')} dB", f"real halves {_told(halves, 'levels_db')} dB"),
-            Tile("Looks", _told(synthetic, "looks", 1), f"real {_told(real, 'looks', 1)}"),
-            Tile("Kernel distance", _told(apart, "kernel", 3), f"real halves {_told(halves, 'kernel', 3)}"),
-            Tile("Similarity of pairs", _told(synthetic, "similarity"), f"real {_told(real, 'similarity')}"),
+            Tile("Levels off by", f"{_told(apart.synthetic, 'levels_db')} dB", f"real halves {_told(apart.real, 'levels_db')} dB"),
+            Tile("Looks", _told(alone.synthetic, "looks", 1), f"real {_told(alone.real, 'looks', 1)}"),
+            Tile("Kernel distance", _told(apart.synthetic, "kernel", 3), f"real halves {_told(apart.real, 'kernel', 3)}"),
+            Tile("Similarity of pairs", _told(alone.synthetic, "similarity"), f"real {_told(alone.real, 'similarity')}"),
             Tile("Copies", f"{copied:,}", f"of {patches:,} patches"),
             Tile("Compared", f"{found.overall.samples.synthetic.patches:,}", f"patches of each kind, {len(found.classes)} classes"),
         ],
@@ -152,23 +151,29 @@ def _figure_table(found: Judgement) -> Table:
 
 
 def _figure_row(part: Figures) -> tuple[str | Cell, ...]:
+    apart, alone = part.distances, part.properties
+
     def distance(name: str, decimals: int = 2) -> Cell:
-        synthetic, halves, held_out = (_told(part.distances[kind], name, decimals) for kind in ("synthetic", "halves", "held_out"))
-        return Cell(synthetic, f"{halves}; {held_out}")
+        real, held_out = (_told(one, name, decimals) for one in (apart.real, apart.held_out))
+        return Cell(_told(apart.synthetic, name, decimals), f"{real}; {held_out}")
 
-    def alone(name: str, decimals: int) -> Cell:
-        return Cell(*(_told(part.properties[kind], name, decimals) for kind in ("synthetic", "real")))
-
-    widths = [" x ".join(_told(part.properties[kind], name, 1) for name in ("rows_px", "columns_px")) for kind in ("synthetic", "real")]
+    widths = [" x ".join(_told(one, name, 1) for name in ("rows_px", "columns_px")) for one in (alone.synthetic, alone.real)]
     return (
-        part.name, f"{part.samples.synthetic.patches:,}", distance("levels_db"), distance("texture", 3),
-        distance("kernel", 3), distance("frechet"), alone("looks", 1), Cell(*widths), alone("similarity", 2),
-    )  # fmt: skip
+        part.name,
+        f"{part.samples.synthetic.patches:,}",
+        distance("levels_db"),
+        distance("texture", 3),
+        distance("kernel", 3),
+        distance("frechet"),
+        Cell(*(_told(one, "looks", 1) for one in (alone.synthetic, alone.real))),
+        Cell(*widths),
+        Cell(*(_told(one, "similarity") for one in (alone.synthetic, alone.real))),
+    )
 
 
 def _near_table(found: Judgement) -> Table:
     head = ("Class", "Patches", "Near, features", "Near, pixels", "Copies", "Held against")
-    references = {"held_out": "held-out patches", "training": "training patches of other places"}
+    references = {"held_out": "held-out patches", "training": "other training patches"}
     rows = tuple(
         (
             one.contestants.land_class.name,
