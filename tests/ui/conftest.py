@@ -15,10 +15,10 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsFeature,
     QgsGeometry,
+    QgsPointXY,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProject,
-    QgsRectangle,
     QgsSettings,
     QgsVectorFileWriter,
     QgsVectorLayer,
@@ -176,7 +176,9 @@ def write_table(path: Path, name: str, definition: str, rows: list[tuple]) -> No
         feature = QgsFeature(layer.fields())
         if square is not None:
             x, y, side = square
-            feature.setGeometry(QgsGeometry.fromRect(QgsRectangle(x, y, x + side, y + side)))
+            # from the upper left corner down, as the engine has it
+            ring = [QgsPointXY(x, y + side), QgsPointXY(x, y), QgsPointXY(x + side, y), QgsPointXY(x + side, y + side)]
+            feature.setGeometry(QgsGeometry.fromPolygonXY([[*ring, ring[0]]]))
         feature.setAttributes(attributes)
         layer.dataProvider().addFeature(feature)
     options = QgsVectorFileWriter.SaveVectorOptions()
