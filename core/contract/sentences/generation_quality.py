@@ -18,20 +18,18 @@ SENTENCES = {
     "quality-optical-model": "{path} looks at optical images: give a model of radar patches with --model",
     "quality-model-channels": "the model {path} takes the channels {theirs}, {patches} has {ours}: give a model of such patches with --model",
     "quality-other-quantity": "the model {model} learned from {theirs}, these patches are {ours}: its features tell less",
-    "quality-copies": "{name}: {copies} of {patches} synthetic patches are copies of training patches.",
+    "quality-copies": "Copies of training patches, of all synthetic ones: {cases}.",
     "quality-near": (
-        "{name}: {percent} % of the patches lie as near to a training patch as only {expected} % of new real patches do. "
-        "They repeat what was learned, or are smoother than real ones."
+        "More patches lie near to a training patch than the 5 % of new real ones: they repeat what was learned, or are smoother than real "
+        "ones. {cases}."
     ),
-    "quality-alike": "{name}: the patches are too much alike (mean MS-SSIM of pairs {ours}, of real pairs {real}).",
-    "quality-smooth": "{name}: the speckle is too smooth ({ours} looks, real {real}).",
-    "quality-rough": "{name}: even ground is too rough ({ours} looks, real {real}).",
-    "quality-coarse": "{name}: the texture is too coarse (it correlates over {ours} px, real over {real} px).",
-    "quality-fine": "{name}: the texture is too fine (it correlates over {ours} px, real over {real} px).",
-    "quality-levels": "{name}: the levels are off by {ours} dB on average (real patches among themselves: {real} dB).",
-    "quality-told-apart": (
-        "{name}: a SAR network tells these patches from real ones (kernel distance {ours}, real patches among themselves {real})."
-    ),
+    "quality-alike": "Patches too much alike, MS-SSIM of pairs (real): {cases}.",
+    "quality-smooth": "Speckle too smooth, looks (real): {cases}.",
+    "quality-rough": "Even ground too rough, looks (real): {cases}.",
+    "quality-coarse": "Texture too coarse, px of correlation (real): {cases}.",
+    "quality-fine": "Texture too fine, px of correlation (real): {cases}.",
+    "quality-levels": "Levels off, dB on average (among real patches): {cases}.",
+    "quality-told-apart": "A SAR network tells them from real ones, kernel distance (among real patches): {cases}.",
     "quality-nothing": "Levels, speckle, texture, features, diversity and nearness to training patches are within the limits.",
     "quality-few": "Fewer than {least} patches could be compared of {names}: distances of features are rough.",
     "quality-quantity": "The network learned from {theirs}, these patches are {ours}: it may overlook differences.",

@@ -1,7 +1,8 @@
 """What is amiss with synthetic patches, and how far the figures can be believed."""
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from ..assessment.caveat import Caveat
 from .memorisation import NEAR_SHARE
@@ -16,50 +17,64 @@ _WIDTH_RATIO = 4 / 3
 _ALIKE = 0.1
 
 
-def findings_of(quality: ClassQuality) -> list[Caveat]:
+class Finding(NamedTuple):
+    """One thing that is amiss with the patches of a class."""
+
+    level: str
+    code: str
+    case: str
+    """The class, its figure, and in brackets that of real patches."""
+
+
+def findings_of(quality: ClassQuality) -> list[Finding]:
     """What is amiss with the patches of a class, the heaviest first; empty where nothing was found."""
-    return [*_copied(quality), *_off(quality.figures)]
+    return [*_copied(quality), *_off(quality.figures), *_distant(quality.figures)]
 
 
-def _copied(quality: ClassQuality) -> Iterator[Caveat]:
+def told(findings: Iterable[Finding]) -> list[Caveat]:
+    """Findings as sentences, one for all classes that share it."""
+    cases: dict[tuple[str, str], list[str]] = {}
+    for one in findings:
+        cases.setdefault((one.level, one.code), []).append(one.case)
+    return [Caveat(level, code, {"cases": ", ".join(all_cases)}) for (level, code), all_cases in cases.items()]
+
+
+def _copied(quality: ClassQuality) -> Iterator[Finding]:
     copies, name = quality.copies, quality.contestants.land_class.name
     if copies.copied.any():
-        yield Caveat("alarm", "quality-copies", {"name": name, "copies": int(copies.copied.sum()), "patches": len(copies.copied)})
+        yield Finding("alarm", "quality-copies", f"{name} {copies.copied.sum()} / {len(copies.copied)}")
         return
     nearest = max(copies.judged.values(), key=lambda one: one.low)
     if nearest.low > NEAR_SHARE:
-        values = {"percent": round(100 * nearest.near), "expected": round(100 * NEAR_SHARE)}
-        yield Caveat("caution", "quality-near", {"name": name, **values})
+        yield Finding("caution", "quality-near", f"{name} {100 * nearest.near:.0f} %")
 
 
-def _off(figures: Figures) -> Iterator[Caveat]:
+def _off(figures: Figures) -> Iterator[Finding]:
     name, synthetic, real = figures.name, figures.properties.synthetic, figures.properties.real
     if synthetic.similarity > real.similarity + _ALIKE:
-        yield Caveat("caution", "quality-alike", {"name": name, "ours": f"{synthetic.similarity:.2f}", "real": f"{real.similarity:.2f}"})
-    looks = {"name": name, "ours": f"{synthetic.looks:.1f}", "real": f"{real.looks:.1f}"}
+        yield Finding("caution", "quality-alike", f"{name} {synthetic.similarity:.2f} ({real.similarity:.2f})")
+    looks = f"{name} {synthetic.looks:.1f} ({real.looks:.1f})"
     if synthetic.looks > real.looks * _LOOKS_RATIO:
-        yield Caveat("caution", "quality-smooth", looks)
+        yield Finding("caution", "quality-smooth", looks)
     elif synthetic.looks < real.looks / _LOOKS_RATIO:
-        yield Caveat("caution", "quality-rough", looks)
-    widths = [math.sqrt(one.rows_px * one.columns_px) for one in (synthetic, real)]
-    told = {"name": name, "ours": f"{widths[0]:.1f}", "real": f"{widths[1]:.1f}"}
-    if widths[0] > widths[1] * _WIDTH_RATIO:
-        yield Caveat("caution", "quality-coarse", told)
-    elif widths[0] < widths[1] / _WIDTH_RATIO:
-        yield Caveat("caution", "quality-fine", told)
-    yield from _distant(figures)
+        yield Finding("caution", "quality-rough", looks)
+    ours_px, real_px = (math.sqrt(one.rows_px * one.columns_px) for one in (synthetic, real))
+    widths = f"{name} {ours_px:.1f} ({real_px:.1f})"
+    if ours_px > real_px * _WIDTH_RATIO:
+        yield Finding("caution", "quality-coarse", widths)
+    elif ours_px < real_px / _WIDTH_RATIO:
+        yield Finding("caution", "quality-fine", widths)
 
 
-def _distant(figures: Figures) -> Iterator[Caveat]:
-    synthetic, held_out = figures.distances.synthetic, figures.distances.held_out
+def _distant(figures: Figures) -> Iterator[Finding]:
+    name, synthetic, held_out = figures.name, figures.distances.synthetic, figures.distances.held_out
     real = [figures.distances.real, *([] if held_out is None else [held_out])]
     levels_db = max(one.levels_db for one in real)
     if synthetic.levels_db > max(_LEAST_LEVELS_DB, _TIMES_REAL * levels_db):
-        yield Caveat("caution", "quality-levels", {"name": figures.name, "ours": f"{synthetic.levels_db:.1f}", "real": f"{levels_db:.1f}"})
-    kernel = max(one.kernel for one in real)
-    if synthetic.kernel > max(_TIMES_REAL * kernel, kernel + _TIMES_REAL * max(one.kernel_spread for one in real)):
-        told = {"ours": f"{synthetic.kernel:.3f}", "real": f"{kernel:.3f}"}
-        yield Caveat("caution", "quality-told-apart", {"name": figures.name, **told})
+        yield Finding("caution", "quality-levels", f"{name} {synthetic.levels_db:.1f} ({levels_db:.1f})")
+    kernel, spread = max(one.kernel for one in real), max(one.kernel_spread for one in real)
+    if synthetic.kernel > max(_TIMES_REAL * kernel, kernel + _TIMES_REAL * spread):
+        yield Finding("caution", "quality-told-apart", f"{name} {synthetic.kernel:.3f} ({kernel:.3f})")
 
 
 def caveats_of(classes: Sequence[ClassQuality], overall: Figures, quantities: tuple[str, str]) -> list[Caveat]:
@@ -70,7 +85,7 @@ def caveats_of(classes: Sequence[ClassQuality], overall: Figures, quantities: tu
         overall: over all classes.
         quantities: that the model learned from, and that of the patches.
     """
-    amiss = [caveat for one in classes for caveat in findings_of(one)]
+    amiss = told(finding for one in classes for finding in findings_of(one))
     return [*amiss, *([] if amiss else [Caveat("good", "quality-nothing", {})]), *_limits(classes, overall, quantities)]
 
 

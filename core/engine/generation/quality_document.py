@@ -6,7 +6,7 @@ from typing import Any
 
 from ..assessment.caveat import Caveat
 from .copies import Copies
-from .findings import findings_of
+from .findings import findings_of, told
 from .measured import Distances, Properties
 from .memorisation import Memorisation
 from .quality import ClassQuality, Figures
@@ -29,7 +29,7 @@ def quality_document(about: dict[str, str], classes: Sequence[ClassQuality], ove
         **about,
         "overall": {**_figures(overall), "copies": sum(int(one.copies.copied.sum()) for one in classes)},
         "classes": [_class(one) for one in classes],
-        "caveats": [{"level": one.level, "code": one.code, "text": one.text} for one in caveats],
+        "caveats": [one.told() for one in caveats],
     }
 
 
@@ -55,7 +55,7 @@ def _class(quality: ClassQuality) -> dict[str, Any]:
         "patches": {"synthetic": len(found.synthetic), "training": len(found.training), "held_out": len(found.held_out)},
         **_figures(quality.figures),
         "memorisation": _memorisation(quality.copies, found.synthetic.tolist()),
-        "findings": [{"level": one.level, "code": one.code, "text": one.text} for one in findings_of(quality)],
+        "findings": [one.told() for one in told(findings_of(quality))],
     }
 
 
