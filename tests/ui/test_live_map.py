@@ -12,10 +12,13 @@ from echopatch.ui.labels.file import NewLabels, create_labels, open_labels
 from echopatch.ui.labels.grid import grid_over
 from echopatch.ui.labels.live_box import LiveMapBox
 from echopatch.ui.labels.live_map import LiveMap
+from echopatch.ui.labels.page import LabelPage
 from echopatch.ui.labels.store import HAND, LabelStore
 from osgeo import gdal, osr
 from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsVectorLayer
+from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QCoreApplication, QEvent
+from qgis.PyQt.QtWidgets import QWidget
 
 CLASSES = (LandClass(1, "Water", "#2b7bba"), LandClass(2, "Town", "#aa0000"), LandClass(3, "Field", "#e6c84f"))
 INFO = {**PRODUCT, "scene_id": "s", "crs_wkt": "x", "rows": 480, "columns": 640, "transform": [1.25, 0, 500000, 0, -1.25, 5300000]}
@@ -243,6 +246,21 @@ def test_a_feature_grid_that_is_there_is_used(box, store, following, tmp_path):
     box.form.start.click()
     assert box.live is None
     assert box.form.start.text() == "Start the Live Map"
+
+
+def test_a_page_of_the_dock_ends_its_live_map(store, following, qtbot, provider, tmp_path):
+    following()
+    (tmp_path / "labels.features").mkdir()
+    (tmp_path / "labels.features/grid.json").touch()
+    label(store, "Water", "Town")
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    page = LabelPage(store, QgsMapCanvas(parent), parent)
+    page.live.form.start.click()
+    assert wait_for(live_layers)
+    page.close_labels()
+    assert wait_for(lambda: not live_layers())
+    assert wait_for(lambda: not tasks._small)
 
 
 def test_the_scene_is_looked_at_first_where_that_was_not_done(box, store, stand_in, template, tmp_path):

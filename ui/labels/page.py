@@ -16,6 +16,7 @@ from .cells import BY_ROWS, BY_SAMPLE, NEAREST
 from .grid import side_m
 from .layer_box import LayerBox
 from .legend_box import LegendBox
+from .live_box import LiveMapBox
 from .map_tool import CellView, Keys, LabelTool
 from .sample_box import SampleBox
 from .session import LabelSession
@@ -39,6 +40,8 @@ class LabelPage(QWidget):
         self.legend = LegendBox(self.form, self.session, self)
         self.sample = SampleBox(self.form, self.session, self)
         self.layer = LayerBox(self.form, self.session, self.view, self)
+        self.live = LiveMapBox(store, self)
+        self.form.live_map_place.addWidget(self.live)
         self._keys = Keys(self.session, self)
         self.legend.table.installEventFilter(self._keys)
         self._prepare()
@@ -57,6 +60,7 @@ class LabelPage(QWidget):
 
     def close_labels(self) -> None:
         """Leave the map as it was, and the layer as it is."""
+        self.live.close_live()
         self.store.leave()
         self._canvas.mapToolSet.disconnect(self._on_tool)
         self.sample.close()

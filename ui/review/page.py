@@ -67,6 +67,7 @@ class ReviewPage(QObject):
         self.view.take_away()
         self._canvas.scene().removeItem(self._cell)
         self.session.moved.disconnect(self.view.show_current)
+        self.session.store.leave()
         self.answers.deleteLater()
 
     def _prepare(self) -> None:
