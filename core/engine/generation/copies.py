@@ -13,6 +13,7 @@ from .memorisation import Memorisation, Nearest, Points, low_pass, memorisation,
 
 LEAST_REFERENCES = 5
 """Held-out patches; with fewer, training patches stand for them."""
+_MOST_REFERENCES = 500
 _AT_ONCE = 256
 
 
@@ -64,11 +65,10 @@ def copies_of(spaces: dict[str, Space], groups: NDArray[np.object_]) -> Copies:
         groups: of the training patches, (M,); patches of one group may show the same ground.
     """
     held_out = all(len(one.held_out) >= LEAST_REFERENCES for one in spaces.values())
-    apart = _apart(groups)
     found, judged, closeness = {}, {}, {}
     for name, one in spaces.items():
         found[name] = nearest(one.synthetic, one.training)
-        new = nearest(one.held_out, one.training) if held_out else nearest(one.training[0], one.training, apart)
+        new = nearest(one.held_out, one.training) if held_out else _among_themselves(one.training, groups)
         judged[name] = memorisation(found[name].distance, new.distance)
         # where real patches equal each other, nothing is nearer than near
         closeness[name] = found[name].distance / (judged[name].near_below or np.inf)
@@ -76,7 +76,10 @@ def copies_of(spaces: dict[str, Space], groups: NDArray[np.object_]) -> Copies:
     return Copies(found, judged, closeness, copied, "held_out" if held_out else "training")
 
 
-def _apart(groups: NDArray[np.object_]) -> NDArray[np.bool_]:
-    """Which training patches each may be compared with: those of other groups; where there is only one group, all others."""
-    apart = groups[:, None] != groups
-    return np.asarray(apart if apart.any() else ~np.eye(len(groups), dtype=bool))
+def _among_themselves(training: Sequence[Points], groups: NDArray[np.object_]) -> Nearest:
+    """How near training patches lie to those of other groups; where there is only one group, to all others."""
+    some = np.linspace(0, len(groups) - 1, min(_MOST_REFERENCES, len(groups))).astype(np.int64)
+    apart = groups[some, None] != groups
+    if not apart.any():
+        apart = some[:, None] != np.arange(len(groups))
+    return nearest(training[0][some], training, apart)

@@ -1,5 +1,7 @@
 """How much alike the patches of a sample are: a generator that knows few patches makes the same ones again."""
 
+from functools import cache
+
 import numpy as np
 import torch
 from numpy.typing import NDArray
@@ -79,7 +81,13 @@ def _terms(x: Tensor, y: Tensor) -> tuple[Tensor, Tensor]:
 
 def _blurred(images: Tensor) -> Tensor:
     """Gaussian means within each whole window, (N, 1, P - 10, P - 10)."""
-    at = torch.arange(_KERNEL_PX) - _KERNEL_PX // 2
-    line = torch.exp(-(at**2) / (2 * _KERNEL_SIGMA_PX**2))
-    line = (line / line.sum()).to(images.dtype)
-    return F.conv2d(F.conv2d(images, line[None, None, :, None]), line[None, None, None, :])
+    rows, columns = (_window_means(side) for side in images.shape[-2:])
+    return rows @ images @ columns.T
+
+
+@cache
+def _window_means(side: int) -> Tensor:
+    """The matrix (P - 10, P) that turns a line of P pixels into its Gaussian means: as a product many times faster than a convolution."""
+    at = torch.arange(side) - torch.arange(side - _KERNEL_PX + 1)[:, None] - _KERNEL_PX // 2
+    weights = torch.exp(-(at**2) / (2 * _KERNEL_SIGMA_PX**2)) * (at.abs() <= _KERNEL_PX // 2)
+    return weights / weights.sum(dim=1, keepdim=True)
