@@ -116,7 +116,8 @@ def _sieve(config: GanSampleConfig, made_by: GeneratorFile, device: torch.device
     if not config.model:
         return None
     model, real = load_model(config.model), read_patch_set(config.patches)
-    check_kind(config.model, model.card, real)
+    for shown in (real, made_set(made_by, np.zeros(1, np.int64), config.seed, device)):
+        check_kind(config.model, model.card, shown)
     known = {one.name for one in model.card.classes}
     for one in made_by.card.classes:
         if one.name not in known:

@@ -63,13 +63,14 @@ def synthetic_index(card: GeneratorCard, classes: NDArray[np.int64]) -> pd.DataF
         classes: place of each patch's class among those of the card, (N,).
     """
     count = len(classes)
+    nowhere = pd.array([pd.NA] * count, dtype="Int64")
     known = {
         "patch": np.arange(count),
         "label": [card.classes[one].code for one in classes],
         "class": [card.classes[one].name for one in classes],
         "scene": SCENE,
-        "row": pd.NA,
-        "col": pd.NA,
+        "row": nowhere,
+        "col": nowhere,
         "group": np.arange(count),
         "split": "train",
         "source": "synthetic",
