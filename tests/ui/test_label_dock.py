@@ -138,14 +138,20 @@ def test_backspace_undoes_and_returns_to_the_cell(page, iface):
     assert page.session.current == 1
 
 
-def test_zero_clears_and_enter_and_p_go_row_by_row(page, iface):
-    page.session.go_through(BY_ROWS)
+def test_zero_clears_the_label(page, iface):
     page.session.goes_on = False
     press(iface.canvas, Qt.Key.Key_1, Qt.Key.Key_0)
     assert page.store.cells.labelled == {}
-    press(iface.canvas, Qt.Key.Key_Return, Qt.Key.Key_Return, Qt.Key.Key_P)
-    assert page.store.cells.place_of(page.session.current) == (0, 1)
+
+
+def test_enter_skips_a_cell_which_comes_back_at_the_end_and_p_goes_back(page, iface):
+    page.session.go_through(BY_ROWS)
     assert page.form.order.currentData() == BY_ROWS
+    press(iface.canvas, Qt.Key.Key_Return, Qt.Key.Key_Return, Qt.Key.Key_P)
+    assert page.session.current == 2
+    press(iface.canvas, Qt.Key.Key_N, *[Qt.Key.Key_1] * 18)
+    assert page.session.current == 1
+    assert len(page.store.cells.labelled) == 18
 
 
 def test_a_key_with_control_is_qgis_own(page, iface):
@@ -218,6 +224,16 @@ def test_saving_keeps_on_editing(page, iface):
     page.form.save.click()
     assert not page.store.layer.isModified()
     assert page.store.layer.isEditable()
+
+
+def test_the_style_in_the_file_leaves_the_cells_readable_and_opens_coloured(page, file):
+    page.legend.set_colour(0, "#123456")
+    assert len(list(page.store.layer.getFeatures())) == 20
+    page.legend.set_colour(0, "#654321")
+    fresh = QgsVectorLayer(f"{file}|layername=labels", "fresh", "ogr")
+    first = fresh.renderer().rootRule().children()[0]
+    assert first.label() == "Water"
+    assert first.symbol().symbolLayer(0).fillColor().name() == "#654321"
 
 
 def test_classes_are_added_renamed_coloured_and_removed(page, file):

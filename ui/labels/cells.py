@@ -1,6 +1,6 @@
 """The cells of a file of labels as they are at this moment: what each is called, and which comes next; no layers, no widgets."""
 
-from typing import Dict, Iterable, Iterator, List, Mapping, NamedTuple, Optional, Sequence
+from typing import Container, Dict, Iterable, Iterator, List, Mapping, NamedTuple, Optional, Sequence
 
 from .grid import CellGrid, Place, Point, nearest_first
 
@@ -94,12 +94,13 @@ class Cells:
                 return self._cell[row, column]
         return cell
 
-    def next_unlabelled(self, after: Optional[int], order: str) -> Optional[int]:
+    def next_unlabelled(self, after: Optional[int], order: str, skipped: Container[int] = ()) -> Optional[int]:
         """The next cell without a class; None where all have one.
 
         Args:
             after: the cell to go on from; None for the beginning.
             order: ``BY_ROWS``, ``NEAREST`` or ``BY_SAMPLE``; rows and sample begin again at the end.
+            skipped: cells to pass over.
         """
         if order == NEAREST and after is not None:
             around: Iterator[Optional[int]] = (self._cell.get(place) for place in nearest_first(self.grid, self._place[after]))
@@ -107,22 +108,7 @@ class Cells:
             around = _behind(self.sample, self._sample.get(after, 0) if after is not None else 0)
         else:
             around = _behind(self._order, self._number.get(after, -1) + 1 if after is not None else 0)
-        return next((cell for cell in around if cell is not None and cell not in self._class), None)
-
-    def step(self, cell: Optional[int], order: str, forward: bool = True) -> Optional[int]:
-        """The cell that comes next, labelled or not, or the one before; rows are gone through where there is no sample.
-
-        Args:
-            cell: the cell to go on from; None for the beginning.
-            order: ``BY_SAMPLE``, or any other for row by row.
-            forward: not backward.
-        """
-        cells = self.sample if order == BY_SAMPLE and self._sample else self._order
-        if not cells:
-            return None
-        numbers = {one: number for number, one in enumerate(cells)} if cells is not self._order else self._number
-        here = numbers.get(cell, -1 if forward else 0) if cell is not None else -1
-        return cells[(here + (1 if forward else -1)) % len(cells)]
+        return next((cell for cell in around if cell is not None and cell not in self._class and cell not in skipped), None)
 
     def note_class(self, cell: int, name: Optional[str]) -> None:
         """Take note that a cell is now called so; None or empty for no longer labelled."""

@@ -132,5 +132,8 @@ class _BarDelegate(QStyledItemDelegate):
 
 def _swatch(colour: str) -> QIcon:
     picture = QPixmap(_SWATCH_PX, _SWATCH_PX)
-    picture.fill(QColor(colour))
+    picture.fill(Qt.GlobalColor.white)  # a frame, for the row that is marked in a colour of its own
+    painter = QPainter(picture)
+    painter.fillRect(picture.rect().adjusted(1, 1, -1, -1), QColor(colour))
+    painter.end()
     return QIcon(picture)

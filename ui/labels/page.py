@@ -6,10 +6,10 @@ from typing import Any, Callable
 from qgis.core import QgsApplication
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt import uic
-from qgis.PyQt.QtWidgets import QWidget
+from qgis.PyQt.QtWidgets import QSizePolicy, QStyle, QWidget
 
 from ..environment import PLUGIN_ROOT
-from ..figures import number_text
+from ..figures import count_text, number_text
 from ..icons import icon
 from ..translation import Told, tr
 from .cells import BY_ROWS, BY_SAMPLE, NEAREST
@@ -75,10 +75,12 @@ class LabelPage(QWidget):
         form.file_name.setFont(font)
         form.file_name.setText(Path(self.store.path).name)
         form.file_name.setToolTip(self.store.path)
-        note = tr("{rows} × {columns} cells of {metres} m on {scene}")
-        values = {"rows": grid.rows, "columns": grid.columns, "metres": number_text(side_m(grid), 0), "scene": Path(grid.scene).name}
-        form.file_note.setText(note.format(**values))
-        form.keys.setText(tr("1 to 9 label · 0 clears · Backspace undoes · arrows, Enter and P move · N next unlabelled"))
+        note = tr("{count} cells of {metres} m")
+        form.file_note.setText(note.format(count=count_text(len(self.store.cells)), metres=number_text(side_m(grid), 0)))
+        form.file_note.setToolTip(grid.scene)
+        for label in (form.file_name, form.file_note):  # a long name must not widen the dock
+            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        form.keys.setText(tr("1–9 label · 0 clears · Backspace undoes · Enter skips · N next · P back · arrows move"))
         for order, words in ((NEAREST, tr("The nearest first")), (BY_ROWS, tr("Row by row")), (BY_SAMPLE, tr("The drawn sample"))):
             form.order.addItem(words, order)
         form.goes_on.setChecked(self.session.goes_on)
@@ -91,6 +93,8 @@ class LabelPage(QWidget):
             button.setToolTip(button.text())
         form.on_map.setIcon(icon("label"))
         form.trouble.hide()
+        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+        form.scroll.setMinimumWidth(form.work.minimumSizeHint().width() + bar)
 
     def _connect(self) -> None:
         form, session = self.form, self.session

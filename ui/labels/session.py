@@ -1,6 +1,6 @@
 """Labelling with the keyboard: which cell is the current one, and what each key does to it; no widgets here."""
 
-from typing import Dict, Iterable, List, Optional, Tuple
+from typing import Dict, Iterable, List, Optional, Set, Tuple
 
 from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
 
@@ -40,7 +40,9 @@ class LabelSession(QObject):
         self.brush: Optional[LandClass] = store.legend[0] if store.legend else None
         """The class that clicks give."""
         self._current: Optional[int] = None
-        self._labelled: List[Optional[int]] = []
+        self._labelled: List[int] = []
+        self._visited: List[int] = []
+        self._skipped: Set[int] = set()
         store.legend_changed.connect(self._on_legend)
 
     @property
@@ -50,15 +52,34 @@ class LabelSession(QObject):
 
     def go_to(self, cell: Optional[int]) -> None:
         """Make a cell the current one; None leaves it as it is."""
-        if cell is not None:
-            self._current = cell
-            self.moved.emit()
+        if cell is None:
+            return
+        if self._current is not None and self._current != cell:
+            self._visited = [*self._visited[-_MOST_REMEMBERED:], self._current]
+        self._current = cell
+        self.moved.emit()
 
     def go_next(self) -> bool:
-        """Go to the next cell without a class; whether there was one."""
-        cell = self.store.cells.next_unlabelled(self.current, self.order)
+        """Go to the next cell without a class; whether there was one. Skipped ones come last."""
+        find = self.store.cells.next_unlabelled
+        cell = find(self.current, self.order, self._skipped)
+        if cell is None:
+            self._skipped = set()
+            cell = find(self.current, self.order)
         self.go_to(cell)
         return cell is not None
+
+    def skip(self) -> None:
+        """Leave the current cell for later, and go on."""
+        if self.current is not None:
+            self._skipped.add(self.current)
+        self.go_next()
+
+    def go_back(self) -> None:
+        """Go to the cell that was the current one before."""
+        if self._visited:
+            self._current = self._visited.pop()
+            self.moved.emit()
 
     def go_through(self, order: str) -> None:
         """Go through the cells in another order."""
@@ -96,7 +117,7 @@ class LabelSession(QObject):
         """Do what a key stands for; whether it stands for anything.
 
         1 to 9 label with the classes of the legend, 0 and Delete take the label away, Backspace undoes, arrows move by one cell,
-        Enter goes to the next cell and N to the next unlabelled one, P to the one before.
+        N goes to the next unlabelled cell, Enter too, leaving the current one for later, and P back to the cell before.
         """
         if not self.knows(key):
             return False
@@ -108,11 +129,19 @@ class LabelSession(QObject):
             self.undo()
         elif key == Qt.Key.Key_N:
             self.go_next()
-        elif key in _ARROWS and self.current is not None:
-            self.go_to(self.store.cells.neighbour(self.current, *_ARROWS[key]))
+        elif key == Qt.Key.Key_P:
+            self.go_back()
+        elif key in _ARROWS:
+            self._step(*_ARROWS[key])
         else:
-            self.go_to(self.store.cells.step(self.current, self.order, forward=key != Qt.Key.Key_P))
+            self.skip()
         return True
+
+    def _step(self, rows: int, columns: int) -> None:
+        if self.current is None:
+            self.go_next()
+        else:
+            self.go_to(self.store.cells.neighbour(self.current, rows, columns))
 
     def _digit(self, number: int) -> None:
         if number < len(self.store.legend):

@@ -36,6 +36,7 @@ def keep_style(layer: QgsVectorLayer) -> None:
     for identifier in identifiers[:count]:  # else QGIS asks before it replaces one
         layer.deleteStyleFromDatabase(identifier)
     layer.saveStyleToDatabase("labels", "", True, "")
+    layer.reload()  # the connections of before have lost the file's journal, and would read nothing
 
 
 def _rule(condition: str, label: str, symbol: QgsFillSymbol) -> Any:
