@@ -17,9 +17,9 @@ SENTENCES = {
     "gan-trial-not-tested": "no test patches of {names}: the trial can say nothing of them",
     "progress-pace": "Timing the trial",
     "trial-no-synthetic": "No arm of this trial learned from synthetic patches beside its counterpart without them.",
-    "trial-both": "Synthetic patches help {helped}, and harm {harmed}.",
-    "trial-helps": "Synthetic patches help {helped}. Nowhere do they surely harm.",
-    "trial-harms": "Synthetic patches harm {harmed}. Nowhere do they surely help.",
+    "trial-both": "In at least one arm synthetic patches help {helped}, and harm {harmed}.",
+    "trial-helps": "In at least one arm synthetic patches help {helped}. Nowhere do they surely harm.",
+    "trial-harms": "In at least one arm synthetic patches harm {harmed}. Nowhere do they surely help.",
     "trial-no-effect": "Synthetic patches have no effect on any class: all gains and losses surely lie within {margin} points of recall.",
     "trial-no-evidence": "There is no evidence that synthetic patches help or harm any class, in {repetitions} repetitions.",
     "trial-counts": (
@@ -38,6 +38,9 @@ SENTENCES = {
         "{given} verdicts in {families} families: the test is adjusted within each (Holm), so that about {chance} families would hold a "
         "false helps or harms if there were no true one."
     ),
+    "trial-oversampling-none": (
+        "Where every class has as many patches, oversampling draws what none draws, and its figures are those of none: {sizes}."
+    ),
     "trial-collapsed": "{collapsed} of {total} generators made patches that are much alike: read about their settings before you give up.",
     "trial-verdict-words": (
         "Points of recall, mean and 95 % interval over {repetitions} repetitions. Helps or harms: surely above or below zero, adjusted for the "
@@ -54,12 +57,13 @@ SENTENCES = {
         "Synthetic patches cost a training of their own. Classic augmentation and oversampling cost nothing: what does not beat them is not "
         "worth the wait. Read as above."
     ),
+    "trial-baseline-words": "What these arms bring over learning from the real patches as they are. Read as above.",
     "trial-score-words": (
         "A classifier that learns from unfiltered synthetic patches in place of the real ones, and is tested on real ones. What it misses, the "
         "synthetic patches do not show. Beside it the arm none, with real patches."
     ),
     "trial-made": "Synthetic patches of the last repetition, {size}.",
-    "trial-made-words": "For the arms with a filter, summed over {repetitions} repetitions.",
+    "trial-made-words": "For the arm {arm}, summed over {repetitions} repetitions.",
     "trial-steps-words": "Every classifier of a row took the same number of steps from the same start, whatever its arm added.",
     "trial-can": (
         "It can say what synthetic patches of these settings did to this classifier, with these numbers of real patches, drawn from this "

@@ -18,10 +18,10 @@ from ..patches.writer import file_sha256
 from ..studies.journal import JOURNAL_FILE, open_journal
 from ..studies.quiet import Quiet
 from .prepare import check_sizes
-from .trial_figures import tested_of, trial_figures
+from .trial_figures import patches_tested, trial_figures
 from .trial_pace import Pace, expected_seconds, measured_pace
 from .trial_picture import CURVES_FILE, GAINS_FILE, draw_gains, draw_recalls
-from .trial_plan import Plan, plan_of
+from .trial_plan import ALONE, Plan, plan_of
 from .trial_report import REPORT_FILE, trial_html, verdict
 from .trial_runs import Study, done_runs, run_all
 
@@ -90,7 +90,7 @@ def _figures(config: GanTrialConfig, patch_set: PatchSet, plan: Plan, folder: Pa
     return {
         "patch_set": patch_set.folder.name,
         "patch_set_sha256": patch_set.sha256,
-        **trial_figures(plan, tested_of(patch_set), outcomes, config.margin),
+        **trial_figures(plan, patches_tested(patch_set), outcomes, config.margin),
         "pace": pace._asdict(),
         "settings": {field.name: value for field, value in flat_fields(config) if field.name not in ("output", "overwrite")},
     }
@@ -113,7 +113,7 @@ def _write(folder: Path, figures: dict[str, Any]) -> None:
     """Write the figures, and remove what only the work needed."""
     (folder / FIGURES_FILE).write_text(json.dumps(figures, indent=1, ensure_ascii=False), encoding="utf-8")
     draw_recalls(figures, folder / CURVES_FILE)
-    if figures["main_pairs"]:
+    if any(one["kind"] == ALONE for one in figures["comparisons"]):
         draw_gains(figures, folder / GAINS_FILE)
     (folder / REPORT_FILE).write_text(trial_html(folder, figures), encoding="utf-8")
     for name in (REQUEST_FILE, JOURNAL_FILE, PACE_FILE):

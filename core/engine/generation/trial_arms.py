@@ -80,7 +80,7 @@ def classifier_config(config: GanTrialConfig, run: Run, length: RunLength, model
         added=AddedOptions(add_weight=config.add_weight, add_share=config.add_share),
         precision=config.precision,
         device=config.device,
-        seed=config.seed + run.seed,
+        seed=run.seed,
         overwrite=True,
     )
 
@@ -104,7 +104,7 @@ def generator_config(config: GanTrialConfig, subset: PatchSet, classes: NDArray[
         generator=config.generator,
         precision=config.precision,
         device=config.device,
-        seed=config.seed + run.seed,
+        seed=run.seed,
     )
 
 
@@ -132,7 +132,7 @@ class Workshop:
         """
         config, card = self.config, self.made_by.card
         self.made_by.network.to(self.device, memory_format=torch.channels_last)  # type: ignore[call-overload]
-        asked = GanSampleConfig("", "", config.synthetic, most_tries=config.most_tries, seed=config.seed + seed)
+        asked = GanSampleConfig("", "", config.synthetic, most_tries=config.most_tries, seed=seed)
         places, kept = [[one.name for one in card.classes].index(name) for name in self.names], _Kept()
         harvest = harvest_of(Field(asked, self.made_by, sieve, self.device, self.report), places, kept)
         if not kept.parts:

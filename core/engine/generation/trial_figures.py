@@ -48,7 +48,7 @@ class Tested(NamedTuple):
         return [int(one) for one in np.flatnonzero(self.patches)]
 
 
-def tested_of(patch_set: PatchSet) -> Tested:
+def patches_tested(patch_set: PatchSet) -> Tested:
     """The test patches of a set, which are the same for every run of a trial."""
     splits, table = splits_of(patch_set), patch_set.index
     rows = splits.test[table["source"].to_numpy()[splits.test] == "real"]
@@ -97,11 +97,10 @@ def trial_figures(plan: Plan, tested: Tested, outcomes: dict[Run, Outcome], marg
         "chosen": [tested.names[one] for one in plan.classes.tolist()],
         "arms": list(plan.arms),
         "sizes": list(plan.sizes),
-        "repetitions": plan.seeds,
+        "repetitions": len(plan.seeds),
         "margin": margin,
         "tested": {tested.names[one]: {"patches": int(tested.patches[one]), "groups": tested.places(one)} for one in tested.judged},
         "tested_groups": int(tested.groups.max()) + 1,
-        "main_pairs": [pair._asdict() for pair in plan.main_pairs],
         "comparisons": comparisons,
         "verdicts": _counts(comparisons),
         "points": points,
@@ -111,7 +110,7 @@ def trial_figures(plan: Plan, tested: Tested, outcomes: dict[Run, Outcome], marg
 
 
 def _recalls(plan: Plan, tested: Tested, outcomes: dict[Run, Outcome], size: int, arm: str) -> Recalls:
-    answers = [np.array(outcomes[Run(size, seed, arm)].answers, np.int64) for seed in range(plan.seeds)]
+    answers = [np.array(outcomes[Run(size, seed, arm)].answers, np.int64) for seed in plan.seeds]
     confusions = np.stack([count_confusion(tested.truth, one, len(tested.names)) for one in answers])
     return Recalls(confusion_figures(confusions)["recall"], answers)
 

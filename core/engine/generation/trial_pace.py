@@ -56,7 +56,7 @@ def measured_pace(config: GanTrialConfig, plan: Plan, patch_set: PatchSet, folde
         EchopatchError: the patches or the start cannot be used.
         Cancelled: at a safe point.
     """
-    subset = subset_of(patch_set, plan, plan.sizes[0], 0)
+    subset = subset_of(patch_set, plan, plan.sizes[0], plan.seeds[0])
     gan_step_s, gan_precision = 0.0, config.precision
     if GENERATOR in plan.steps:
         gan_step_s, gan_precision = _gan_pace(config, plan, subset, report)
@@ -81,7 +81,7 @@ def measured_pace(config: GanTrialConfig, plan: Plan, patch_set: PatchSet, folde
 
 def expected_seconds(config: GanTrialConfig, plan: Plan, patch_set: PatchSet, pace: Pace) -> dict[Run, float]:
     """How long each run of the trial will take."""
-    lengths = {size: length_of(config, subset_of(patch_set, plan, size, 0)) for size in plan.sizes}
+    lengths = {size: length_of(config, subset_of(patch_set, plan, size, plan.seeds[0])) for size in plan.sizes}
     return {run: pace.seconds(config, run, lengths[run.size]) for run in plan.runs}
 
 

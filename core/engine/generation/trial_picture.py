@@ -9,6 +9,7 @@ from matplotlib.ticker import FixedFormatter, FixedLocator, NullLocator
 
 from ..studies.curve_plan import WHOLE
 from .trial_figures import MEAN
+from .trial_plan import ALONE
 from .trial_verdict import HARMS, HELPS, NO_EFFECT, UNKNOWN
 
 CURVES_FILE, GAINS_FILE = "recalls.png", "gains.png"
@@ -84,12 +85,12 @@ def draw_gains(figures: dict[str, Any], path: Path) -> None:
     Raises:
         OSError: cannot be written.
     """
-    pairs = [tuple(one.values()) for one in figures["main_pairs"]]
-    sizes = figures["sizes"]
+    sizes, alone = figures["sizes"], [one for one in figures["comparisons"] if one["kind"] == ALONE]
+    pairs = list(dict.fromkeys((one["arm"], one["against"]) for one in alone))
     rows = 1 + len(figures["tested"])
     figure = Figure(figsize=(2.2 + 2.9 * len(pairs), len(sizes) * (0.9 + 0.26 * rows)), layout="constrained")
     grid = figure.subplots(len(sizes), len(pairs), squeeze=False, sharex=True, sharey=True)
-    found = {(one["size"], (one["arm"], one["against"])): one["gains"] for one in figures["comparisons"]}
+    found = {(one["size"], (one["arm"], one["against"])): one["gains"] for one in alone}
     for line, size in enumerate(sizes):
         for column, pair in enumerate(pairs):
             _draw_panel(grid[line, column], found[size, pair], figures["margin"])
@@ -106,7 +107,7 @@ def draw_gains(figures: dict[str, Any], path: Path) -> None:
 
 def _reach(figures: dict[str, Any]) -> tuple[float, float]:
     """The ends of the axis, in points: as far as any gain or interval over places; an interval of few repetitions may go beyond."""
-    gains = [gain for one in figures["comparisons"] for gain in one["gains"].values()]
+    gains = [gain for one in figures["comparisons"] if one["kind"] == ALONE for gain in one["gains"].values()]
     ends = [figures["margin"], *(abs(end) for one in gains for end in (one["value"], *(one["places"] or ())))]
     reach = min(100.0, 115 * max(ends))
     return -reach, reach

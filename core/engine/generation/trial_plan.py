@@ -1,6 +1,5 @@
 """What a trial is made of: which runs, each on which real patches, and what is compared with what."""
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
 import numpy as np
@@ -17,6 +16,10 @@ from .prepare import LEAST_PATCHES
 NONE, CLASSIC, OVERSAMPLING, CLASSIC_GAN = "none", "classic", "oversampling", "classic-gan"
 GENERATOR, SCORE = "generator", "synthetic-only"
 """What a repetition does beside its arms: learns the generator, and learns from synthetic patches what its score is."""
+
+
+ALONE, CHEAPER, BASELINE = KINDS = "alone", "cheaper", "baseline"
+"""Of comparisons: of arms that differ by synthetic patches alone, of these with what costs less, of anything with nothing."""
 
 
 class Run(NamedTuple):
@@ -37,8 +40,19 @@ class Run(NamedTuple):
 class Pair(NamedTuple):
     """What is compared."""
 
+    kind: str
+    """One of ``KINDS``."""
     arm: str
     against: str
+
+
+_PAIRS = (
+    Pair(ALONE, "gan", NONE),
+    Pair(ALONE, "gan-filter", NONE),
+    Pair(ALONE, CLASSIC_GAN, CLASSIC),
+    *(Pair(CHEAPER, arm, against) for against in (CLASSIC, OVERSAMPLING) for arm in ("gan", "gan-filter")),
+    *(Pair(BASELINE, arm, NONE) for arm in (CLASSIC, OVERSAMPLING, CLASSIC_GAN)),
+)
 
 
 class Plan(NamedTuple):
@@ -48,7 +62,8 @@ class Plan(NamedTuple):
     """Places in the legend of those that get synthetic patches, ascending."""
     sizes: tuple[int, ...]
     """Ascending, ``WHOLE`` last."""
-    seeds: int
+    seeds: tuple[int, ...]
+    """Of the repetitions."""
     arms: tuple[str, ...]
     """``none`` first, in the order of the contract."""
     rare_only: bool
@@ -56,7 +71,7 @@ class Plan(NamedTuple):
     @property
     def runs(self) -> list[Run]:
         """By size, small ones first, and within by repetition: what is there after a break tells something already."""
-        return [Run(size, seed, one) for size in self.sizes for seed in range(self.seeds) for one in self.steps]
+        return [Run(size, seed, one) for size in self.sizes for seed in self.seeds for one in self.steps]
 
     @property
     def steps(self) -> tuple[str, ...]:
@@ -67,23 +82,8 @@ class Plan(NamedTuple):
 
     @property
     def pairs(self) -> list[Pair]:
-        """What is compared, with and without synthetic patches first."""
-        return [*self.main_pairs, *self._against_cheaper(), *(Pair(one, NONE) for one in self.arms if one in (CLASSIC, OVERSAMPLING))]
-
-    @property
-    def main_pairs(self) -> list[Pair]:
-        """Arms that differ by the synthetic patches alone."""
-        known = {"gan": NONE, "gan-filter": NONE, CLASSIC_GAN: CLASSIC}
-        return [Pair(arm, known[arm]) for arm in self.arms if known.get(arm) in self.arms]
-
-    def _against_cheaper(self) -> Iterator[Pair]:
-        """Synthetic patches against what costs nothing."""
-        for against in (CLASSIC, OVERSAMPLING):
-            for arm in self.arms:
-                if against in self.arms and arm in GAN_ARMS and Pair(arm, against) not in self.main_pairs:
-                    yield Pair(arm, against)
-        if CLASSIC_GAN in self.arms:
-            yield Pair(CLASSIC_GAN, NONE)
+        """All that is compared, by kind."""
+        return [one for one in _PAIRS if {one.arm, one.against} <= set(self.arms)]
 
 
 def plan_of(config: GanTrialConfig, patch_set: PatchSet, report: Reporter) -> Plan:
@@ -107,7 +107,8 @@ def plan_of(config: GanTrialConfig, patch_set: PatchSet, report: Reporter) -> Pl
     if untested:
         report.warning("gan-trial-not-tested", names=", ".join(untested))
     arms = tuple(one for one in ARMS if one in config.arms)
-    return Plan(classes, _sizes(config, most, report), config.seeds, arms, config.rare_only)
+    seeds = tuple(range(config.seed, config.seed + config.seeds))
+    return Plan(classes, _sizes(config, most, report), seeds, arms, config.rare_only)
 
 
 def _chosen(config: GanTrialConfig, patch_set: PatchSet) -> NDArray[np.int64]:

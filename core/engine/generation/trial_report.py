@@ -12,7 +12,7 @@ from ..assessment.page import Block, Cell, Facts, Page, Pair, Paragraph, Picture
 from ..studies.curve_report import size_name
 from .trial_figures import MEAN
 from .trial_picture import CURVES_FILE, GAINS_FILE
-from .trial_plan import GENERATOR, NONE
+from .trial_plan import ALONE, BASELINE, CHEAPER, GENERATOR, NONE, OVERSAMPLING
 from .trial_preview import made_file
 from .trial_verdict import HARMS, HELPS, NO_EFFECT
 
@@ -36,8 +36,9 @@ def trial_html(folder: Path, figures: Figures) -> str:
     """
     sections = [
         Section("Verdicts, class by class", list(_verdicts(folder, figures))),
-        Section("Recall over the number of patches", [_picture(folder, CURVES_FILE, "trial-recalls"), *_recall_tables(figures)]),
-        Section("Against what costs less", [Paragraph(sentence("trial-cheaper-words", {})), *_gain_tables(figures, main=False)]),
+        Section("Recall over the number of patches", list(_recalls(folder, figures))),
+        Section("Against what costs less", [Paragraph(sentence("trial-cheaper-words", {})), *_gain_tables(figures, CHEAPER)]),
+        Section("Against nothing", [Paragraph(sentence("trial-baseline-words", {})), *_gain_tables(figures, BASELINE)]),
     ]
     if figures["scores"]:
         sections += [
@@ -53,40 +54,39 @@ def trial_html(folder: Path, figures: Figures) -> str:
 
 
 def verdict(figures: Figures) -> str:
-    """Where synthetic patches help and where they harm, of all pairs that differ by them alone; one sentence."""
-    told = {name: sorted(set(_where(figures, name)), key=_order(figures)) for name in (HELPS, HARMS)}
-    if not figures["main_pairs"]:
+    """Where synthetic patches help and where they harm, of all arms that differ by them alone; one sentence."""
+    alone = [gain for one in _of_kind(figures, ALONE) for gain in one["gains"].values()]
+    if not alone:
         return sentence("trial-no-synthetic", {})
-    if told[HELPS] and told[HARMS]:
-        return sentence("trial-both", {"helped": _listed(told[HELPS]), "harmed": _listed(told[HARMS])})
-    if told[HELPS]:
-        return sentence("trial-helps", {"helped": _listed(told[HELPS])})
-    if told[HARMS]:
-        return sentence("trial-harms", {"harmed": _listed(told[HARMS])})
-    nothing = all(gain["verdict"] == NO_EFFECT for one in _main(figures) for name, gain in one["gains"].items() if name != MEAN)
-    margin = f"{100 * figures['margin']:.3g}"
-    return sentence("trial-no-effect" if nothing else "trial-no-evidence", {"margin": margin, "repetitions": figures["repetitions"]})
+    helped, harmed = (_where(figures, one) for one in (HELPS, HARMS))
+    if helped and harmed:
+        return sentence("trial-both", {"helped": helped, "harmed": harmed})
+    if helped:
+        return sentence("trial-helps", {"helped": helped})
+    if harmed:
+        return sentence("trial-harms", {"harmed": harmed})
+    if all(gain["verdict"] == NO_EFFECT for gain in alone):
+        return sentence("trial-no-effect", {"margin": _points(figures["margin"])})
+    return sentence("trial-no-evidence", {"repetitions": figures["repetitions"]})
 
 
-def _main(figures: Figures) -> list[dict[str, Any]]:
-    """The comparisons of pairs that differ by synthetic patches alone."""
-    return [one for one in figures["comparisons"] if {"arm": one["arm"], "against": one["against"]} in figures["main_pairs"]]
+def _of_kind(figures: Figures, kind: str) -> list[dict[str, Any]]:
+    return [one for one in figures["comparisons"] if one["kind"] == kind]
 
 
-def _where(figures: Figures, word: str) -> Iterator[tuple[str, int]]:
-    """Classes and sizes of a verdict."""
-    for one in _main(figures):
-        yield from ((name, one["size"]) for name, gain in one["gains"].items() if name != MEAN and gain["verdict"] == word)
+def _where(figures: Figures, word: str) -> str:
+    """The classes, or their mean, that have a verdict in at least one arm, by size."""
+    told = []
+    for size in figures["sizes"]:
+        gains = [one["gains"] for one in _of_kind(figures, ALONE) if one["size"] == size]
+        names = [name for name in gains[0] if any(one[name]["verdict"] == word for one in gains)]
+        if names:
+            told.append(f"{', '.join(names)} ({size_name(size)})")
+    return "; ".join(told)
 
 
-def _order(figures: Figures) -> Any:
-    names = list(figures["tested"])
-    return lambda one: (figures["sizes"].index(one[1]), names.index(one[0]))
-
-
-def _listed(found: list[tuple[str, int]]) -> str:
-    sizes = list(dict.fromkeys(size for _, size in found))
-    return "; ".join(f"{', '.join(name for name, other in found if other == size)} ({size_name(size)})" for size in sizes)
+def _points(share: float) -> str:
+    return f"{100 * share:.3g}"
 
 
 def _more(figures: Figures) -> str:
@@ -103,7 +103,7 @@ def _more(figures: Figures) -> str:
 def _tiles(figures: Figures) -> Iterator[Tile]:
     """The mean gain of each pair at its smallest size, where help is likeliest."""
     size = figures["sizes"][0]
-    for one in (one for one in _main(figures) if one["size"] == size):
+    for one in (one for one in _of_kind(figures, ALONE) if one["size"] == size):
         gain = one["gains"][MEAN]
         detail = f"points of mean recall over {one['against']}, {size_name(size)}; {_interval(gain)}: {gain['verdict']}"
         yield Tile(one["arm"], f"{100 * gain['value']:+.1f}", detail)
@@ -119,6 +119,9 @@ def _caveats(figures: Figures) -> Iterator[Caveat]:
     counts = figures["verdicts"]
     families = len(figures["comparisons"])
     yield Caveat("note", "trial-many", {"given": counts["given"], "families": families, "chance": f"{_FAMILY_CHANCE * families:.1f}"})
+    same = [one["size"] for one in figures["runs"] if one["arm"] == OVERSAMPLING and not one["steps"]]
+    if same:
+        yield Caveat("note", "trial-oversampling-none", {"sizes": ", ".join(map(size_name, dict.fromkeys(same)))})
     collapsed = [one for one in figures["runs"] if one["arm"] == GENERATOR and one["facts"]["ended"] == "collapsed"]
     if collapsed:
         total = sum(one["arm"] == GENERATOR for one in figures["runs"])
@@ -126,22 +129,13 @@ def _caveats(figures: Figures) -> Iterator[Caveat]:
 
 
 def _verdicts(folder: Path, figures: Figures) -> Iterator[Block]:
-    if not figures["main_pairs"]:
+    if not _of_kind(figures, ALONE):
         yield Paragraph(sentence("trial-no-synthetic", {}))
         return
-    yield _verdict_table(figures)
+    values = {"margin": _points(figures["margin"]), "repetitions": figures["repetitions"]}
+    yield Paragraph(sentence("trial-verdict-words", values))
+    yield from _gain_tables(figures, ALONE)
     yield _picture(folder, GAINS_FILE, "trial-gains")
-
-
-def _verdict_table(figures: Figures) -> Table:
-    """A row for each size and class, a column for each pair that differs by synthetic patches alone."""
-    rows: list[tuple[str | Cell, ...]] = []
-    for size in figures["sizes"]:
-        pairs = [one["gains"] for one in _main(figures) if one["size"] == size]
-        rows += [(size_name(size), name, *(Cell(one[name]["verdict"], _told(one[name])) for one in pairs)) for name in pairs[0]]
-    head = ("Labels", "Class", *(f"{one['arm']} less {one['against']}" for one in figures["main_pairs"]))
-    caption = sentence("trial-verdict-words", {"margin": f"{100 * figures['margin']:.3g}", "repetitions": figures["repetitions"]})
-    return Table(head, tuple(rows), caption, words=tuple(range(len(head))))
 
 
 def _told(gain: dict[str, Any]) -> str:
@@ -152,29 +146,29 @@ def _interval(gain: dict[str, Any]) -> str:
     return f"{100 * gain['low']:+.1f} to {100 * gain['high']:+.1f}"
 
 
-def _recall_tables(figures: Figures) -> Iterator[Table]:
+def _recalls(folder: Path, figures: Figures) -> Iterator[Block]:
+    yield _picture(folder, CURVES_FILE, "trial-recalls")
+    yield Paragraph(sentence("trial-recall-words", {}))
     found = {(one["size"], one["arm"]): one for one in figures["points"]}
     for size in figures["sizes"]:
         points = [found[size, arm] for arm in figures["arms"]]
         rows: list[tuple[str | Cell, ...]] = [(MEAN, *(_share(one["mean_recall"]) for one in points))]
         rows += [(name, *(_share(one["recall"][name]) for one in points)) for name in figures["tested"]]
-        yield Table((size_name(size).capitalize(), *figures["arms"]), tuple(rows), sentence("trial-recall-words", {}))
+        yield Table((size_name(size).capitalize(), *figures["arms"]), tuple(rows))
 
 
 def _share(mean: dict[str, Any]) -> Cell:
-    return Cell(f"{percent(mean['value'])} %", f"{100 * mean['low']:.0f} to {100 * mean['high']:.0f}")
+    return Cell(f"{percent(mean['value'])} %", f"{max(0, 100 * mean['low']):.0f} to {min(100, 100 * mean['high']):.0f}")
 
 
-def _gain_tables(figures: Figures, main: bool) -> Iterator[Table]:
-    """A table for each size: gains of the other pairs, with their verdicts."""
-    chosen = [one for one in figures["comparisons"] if (one in _main(figures)) == main]
+def _gain_tables(figures: Figures, kind: str) -> Iterator[Table]:
+    """A table for each size: a row for each class, a column for each comparison."""
     for size in figures["sizes"]:
-        pairs = [one for one in chosen if one["size"] == size]
+        pairs = [one for one in _of_kind(figures, kind) if one["size"] == size]
         if pairs:
             head = (size_name(size).capitalize(), *(f"{one['arm']} less {one['against']}" for one in pairs))
-            rows = tuple(
-                (name, *(Cell(one["gains"][name]["verdict"], _told(one["gains"][name])) for one in pairs)) for name in pairs[0]["gains"]
-            )
+            gains = [one["gains"] for one in pairs]
+            rows = tuple((name, *(Cell(one[name]["verdict"], _told(one[name])) for one in gains)) for name in gains[0])
             yield Table(head, rows, words=tuple(range(1, len(head))))
 
 
@@ -204,22 +198,16 @@ def _made_blocks(folder: Path, figures: Figures) -> Iterator[Block]:
 
 
 def _made_table(figures: Figures) -> Table:
-    """What became of the patches made for the filter, summed over the repetitions."""
+    """What became of the patches that were made, summed over the repetitions."""
+    arm = next(one for one in ("gan-filter", "classic-gan", "gan") if one in figures["arms"])
     rows = []
     for size in figures["sizes"]:
-        runs = [
-            one["facts"] for one in figures["runs"] if one["size"] == size and one["arm"] in ("gan-filter", "classic-gan") and one["facts"]
-        ]
-        runs = runs[: figures["repetitions"]] if "gan-filter" not in figures["arms"] else _of_arm(figures, size, "gan-filter")
+        tallies = [one["facts"] for one in figures["runs"] if one["size"] == size and one["arm"] == arm]
         for name in figures["chosen"]:
-            sums = {what: sum(one[name][what] for one in runs) for what in ("made", "kept", "improbable", "far")}
-            rows.append((size_name(size), name, *(f"{one:,}" for one in sums.values())))
+            sums = (sum(one[name][what] for one in tallies) for what in ("made", "kept", "improbable", "far"))
+            rows.append((size_name(size), name, *(f"{one:,}" for one in sums)))
     head = ("Labels", "Class", "Made", "Kept", "Not taken for the class", "Far from real ones")
-    return Table(head, tuple(rows), sentence("trial-made-words", {"repetitions": figures["repetitions"]}), words=(0, 1))
-
-
-def _of_arm(figures: Figures, size: int, arm: str) -> list[dict[str, Any]]:
-    return [one["facts"] for one in figures["runs"] if one["size"] == size and one["arm"] == arm]
+    return Table(head, tuple(rows), sentence("trial-made-words", {"arm": arm, "repetitions": figures["repetitions"]}), words=(0, 1))
 
 
 def _picture(folder: Path, file: str, code: str) -> Picture:

@@ -85,7 +85,7 @@ def run_all(study: Study, seconds: dict[Run, float]) -> dict[Run, Outcome]:
     """
     done, plan = done_runs(study.folder), study.plan
     for size in plan.sizes:
-        for seed in range(plan.seeds):
+        for seed in plan.seeds:
             repetition = Repetition(study, size, seed)
             for run in (Run(size, seed, one) for one in plan.steps):
                 passed = round(sum(seconds[one] for one in done))
@@ -184,7 +184,7 @@ class Repetition:
         made = self._made_for(run)
         if made is None:
             return {}
-        if made.patch_set is not None and self.seed == self.study.plan.seeds - 1:
+        if made.patch_set is not None and self.seed == self.study.plan.seeds[-1]:
             draw_made(made.patch_set, self.study.folder, self.size, filtered=made is not self._all_made)
         return {name: dict(vars(tally)) for name, tally in made.tallies.items()}
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from ...contract.reporting import Reporter
 
-_EXPECTED = ("training-no-validation", "training-resumed", "head-only-uncalibrated", "training-all-synthetic")
+_EXPECTED = ("training-no-validation", "training-resumed", "head-only-uncalibrated", "gan-few", "gan-filter-gave-up")
 """Warnings of what a study does on purpose."""
 _LONG = ("progress-training", "progress-gan")
 """What takes most of the time of a run, and tells how far it is."""
