@@ -33,6 +33,10 @@ NAMES = {
     "export": "exportmodel",
     "sample": "drawsample",
     "areas": "estimateareas",
+    "gan train": "traingenerator",
+    "gan sample": "makepatches",
+    "gan assess": "assesssynthetic",
+    "gan trial": "trialsynthetic",
 }
 LOADS = ("classify", "sample")
 SETTINGS = [
@@ -87,7 +91,9 @@ def test_a_parameter_has_the_default_bounds_choices_and_help_of_its_setting(algo
     assert parameter.help() == field.help
     assert parameter.description().startswith(field.label)
     assert optional == field.optional
-    if field.kind is tuple:
+    if field.kind is tuple and field.choices:
+        assert tuple(parameter.defaultValue()) == field.default
+    elif field.kind is tuple:
         assert (parameter.defaultValue() or "").split() == [str(one) for one in field.default or ()]
     else:
         assert parameter.defaultValue() == field.default

@@ -74,7 +74,7 @@ def make_parameter(field: Field, kind: Kind, advanced: bool) -> QgsProcessingPar
 def plain_kind(field: Field) -> Kind:
     """The kind that follows from the type of a setting, where it means no file, layer or place."""
     if field.choices:
-        return CHOICE
+        return CHOICES if field.kind is tuple else CHOICE
     if field.kind is tuple:
         return INTEGERS if field.element is int else WORDS
     return {bool: SWITCH, int: INTEGER, float: NUMBER, str: TEXT}[field.kind]
@@ -87,6 +87,11 @@ def _switch(field: Field) -> QgsProcessingParameterDefinition:
 def _choice(field: Field) -> QgsProcessingParameterDefinition:
     name, label = parameter_name(field), label_of(field)
     return QgsProcessingParameterEnum(name, label, list(field.choices), False, field.default, field.optional, True)
+
+
+def _choices(field: Field) -> QgsProcessingParameterDefinition:
+    name, label = parameter_name(field), label_of(field)
+    return QgsProcessingParameterEnum(name, label, list(field.choices), True, list(field.default), field.optional, True)
 
 
 def _integer(field: Field) -> QgsProcessingParameterDefinition:
@@ -131,6 +136,10 @@ def _read_choice(given: Given, name: str) -> str:
     return given.algorithm.parameterAsEnumString(given.parameters, name, given.context)
 
 
+def _read_choices(given: Given, name: str) -> Tuple[str, ...]:
+    return tuple(given.algorithm.parameterAsEnumStrings(given.parameters, name, given.context))
+
+
 def _read_integer(given: Given, name: str) -> int:
     return given.algorithm.parameterAsInt(given.parameters, name, given.context)
 
@@ -162,6 +171,7 @@ def _read_lines(given: Given, name: str) -> Tuple[str, ...]:
 
 SWITCH = Kind(_switch, _read_switch)
 CHOICE = Kind(_choice, _read_choice)
+CHOICES = Kind(_choices, _read_choices)
 INTEGER = Kind(_integer, _read_integer)
 NUMBER = Kind(_number, _read_number)
 TEXT = Kind(_text, _read_text)

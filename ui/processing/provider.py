@@ -8,6 +8,7 @@ from qgis.PyQt.QtGui import QIcon
 from ..icons import icon
 from .assessment import AreasAlgorithm, CompareAlgorithm, CurveAlgorithm, EvaluateAlgorithm, SampleAlgorithm
 from .classify import ClassifyAlgorithm, EmbedAlgorithm, RelearnAlgorithm
+from .generation import AssessSyntheticAlgorithm, MakePatchesAlgorithm, TrainGeneratorAlgorithm, TrialAlgorithm
 from .learning import DescribeModelAlgorithm, DistilAlgorithm, ExportAlgorithm, TrainAlgorithm
 from .patches import (
     CutPatchesAlgorithm,
@@ -38,6 +39,10 @@ ALGORITHMS = (
     DistilAlgorithm,
     DescribeModelAlgorithm,
     ExportAlgorithm,
+    TrainGeneratorAlgorithm,
+    MakePatchesAlgorithm,
+    AssessSyntheticAlgorithm,
+    TrialAlgorithm,
     EvaluateAlgorithm,
     CompareAlgorithm,
     CurveAlgorithm,
