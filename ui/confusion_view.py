@@ -15,7 +15,7 @@ _RIGHT, _WRONG = QColor("#1f5f99"), QColor("#c9680f")
 _GAP_PX = 6
 _CELL_HEIGHTS = 1.9
 """Of a cell, in heights of the font."""
-_MOST_NAME_SHARE = 0.3
+_MOST_NAME_SHARE = 0.34
 """Of the width, for the names of the rows."""
 _DARK = 0.55
 """From this share on, the number is white."""
