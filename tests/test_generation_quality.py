@@ -43,7 +43,11 @@ from scipy.ndimage import gaussian_filter
 
 ToySet = Callable[..., Path]
 WINDOW = CodedWindow(-60, 40)
-RANDOM = np.random.default_rng(0)
+
+
+@pytest.fixture
+def random() -> np.random.Generator:
+    return np.random.default_rng(0)
 
 
 def speckle(count: int, looks: float, side: int = 64) -> NDArray[np.float32]:
@@ -98,8 +102,8 @@ def test_the_autocovariance_is_the_mean_product_of_shifted_pixels() -> None:
         assert found[3 + down, 3 + right] == pytest.approx((first * second).mean(axis=(1, 2)).sum(), rel=1e-4)
 
 
-def test_a_gaussian_texture_is_as_wide_as_its_kernel() -> None:
-    noise = RANDOM.normal(size=(40, 96, 96))
+def test_a_gaussian_texture_is_as_wide_as_its_kernel(random: np.random.Generator) -> None:
+    noise = random.normal(size=(40, 96, 96))
     smooth = gaussian_filter(noise, (0, 3, 1.5), mode="wrap").astype(np.float32)
     correlation = autocorrelation(summed_covariance(smooth))
     # noise after a Gaussian of sigma s correlates as exp(-lag^2 / 4 s^2), which is 1/e at 2 s
@@ -124,9 +128,9 @@ def test_blurring_raises_the_looks_and_widens_the_texture() -> None:
 
 
 @pytest.mark.parametrize("count", [40, 4000])  # fewer and more than features
-def test_the_frechet_distance_is_that_of_the_matrix_formula(count: int) -> None:
-    mixing = RANDOM.normal(size=(60, 60))
-    first, second = (RANDOM.normal(size=(count, 60)) for _ in range(2))
+def test_the_frechet_distance_is_that_of_the_matrix_formula(count: int, random: np.random.Generator) -> None:
+    mixing = random.normal(size=(60, 60))
+    first, second = (random.normal(size=(count, 60)) for _ in range(2))
     second = second @ mixing / 8 + 0.3
     covariances = [np.cov(one, rowvar=False) for one in (first, second)]
     shift = ((first.mean(0) - second.mean(0)) ** 2).sum()
@@ -135,19 +139,19 @@ def test_the_frechet_distance_is_that_of_the_matrix_formula(count: int) -> None:
     assert found == pytest.approx(expected, rel=1e-3)
 
 
-def test_the_frechet_distance_of_two_gaussians_is_the_closed_form() -> None:
+def test_the_frechet_distance_of_two_gaussians_is_the_closed_form(random: np.random.Generator) -> None:
     deviations, shift = np.array([1.0, 2.0, 0.5]), np.array([3.0, 0.0, 1.0])
-    first = RANDOM.normal(size=(200_000, 3)).astype(np.float32)
-    second = (RANDOM.normal(size=(200_000, 3)) * deviations + shift).astype(np.float32)
+    first = random.normal(size=(200_000, 3)).astype(np.float32)
+    second = (random.normal(size=(200_000, 3)) * deviations + shift).astype(np.float32)
     assert frechet_distance(first, second) == pytest.approx((shift**2).sum() + ((deviations - 1) ** 2).sum(), rel=0.01)
     assert frechet_distance(first, first) == pytest.approx(0, abs=1e-6)
 
 
-def test_the_kernel_distance_of_equal_distributions_is_zero_on_average_however_few() -> None:
-    found = [kernel_distance(*RANDOM.normal(size=(2, 12, 8)).astype(np.float32), seed=seed).value for seed in range(200)]
+def test_the_kernel_distance_of_equal_distributions_is_zero_on_average_however_few(random: np.random.Generator) -> None:
+    found = [kernel_distance(*random.normal(size=(2, 12, 8)).astype(np.float32), seed=seed).value for seed in range(200)]
     assert abs(np.mean(found)) < 3 * np.std(found) / math.sqrt(len(found))
     # the Frechet distance of samples as small is far from zero
-    assert np.mean([frechet_distance(*RANDOM.normal(size=(2, 12, 8)).astype(np.float32)) for _ in range(20)]) > 1
+    assert np.mean([frechet_distance(*random.normal(size=(2, 12, 8)).astype(np.float32)) for _ in range(20)]) > 1
 
 
 def test_the_kernel_distance_is_the_difference_of_mean_kernels() -> None:
@@ -166,8 +170,8 @@ def test_similarity_is_one_for_equal_images_and_the_luminance_term_for_flat_ones
     assert ms_ssim(*flat).item() == pytest.approx(expected, rel=1e-4)
 
 
-def test_similarity_at_one_scale_is_the_weighted_formula_of_a_single_window() -> None:
-    x, y = RANDOM.random((2, 11, 11))
+def test_similarity_at_one_scale_is_the_weighted_formula_of_a_single_window(random: np.random.Generator) -> None:
+    x, y = random.random((2, 11, 11))
     line = np.exp(-((np.arange(11) - 5) ** 2) / (2 * 1.5**2))
     weights = np.outer(line, line) / line.sum() ** 2
     mx, my = (weights * x).sum(), (weights * y).sum()
@@ -209,31 +213,43 @@ def test_distances_without_speckle_are_in_db() -> None:
     assert np.isfinite(low_pass(db)).all()
 
 
-def test_new_patches_are_as_near_as_new_patches() -> None:
-    known, new, made = (RANDOM.normal(size=(400, 6)).astype(np.float32) for _ in range(3))
+def test_new_patches_are_as_near_as_new_patches(random: np.random.Generator) -> None:
+    known, new, made = (random.normal(size=(400, 6)).astype(np.float32) for _ in range(3))
     judged = memorisation(nearest(made, [known]).distance, nearest(new, [known]).distance)
     assert judged.low < 0.05 < judged.high
 
 
-def points(made: NDArray[np.float32], known: NDArray[np.float32], new: NDArray[np.float32]) -> dict[str, Space]:
-    return {"features": Space(made, [known], new), "pixels": Space(made, [known], new)}
+def spaces_of(copied: list[int], held_out: int) -> dict[str, Space]:
+    """20 points beside 80 known ones in two spaces, the first of them on some of these."""
+    spaces = {}
+    for seed, name in enumerate(("features", "pixels")):
+        random = np.random.default_rng(seed)
+        known, new, made = (random.normal(size=(size, 6)).astype(np.float32) for size in (80, held_out, 20))
+        made[: len(copied)] = known[copied] + 0.01
+        spaces[name] = Space(made, [known], new)
+    return spaces
 
 
 @pytest.mark.parametrize("held_out", [0, 30])
 def test_copies_are_found_with_and_without_held_out_patches(held_out: int) -> None:
-    known, new, made = (RANDOM.normal(size=(size, 6)).astype(np.float32) for size in (80, held_out, 20))
-    made[:7] = known[10:17] + 0.01
-    found = copies_of(points(made, known, new), np.arange(80).astype(object))
+    found = copies_of(spaces_of(list(range(10, 17)), held_out), np.arange(80).astype(object))
     assert found.copied.tolist() == [True] * 7 + [False] * 13
     assert found.nearest["features"].place[:7].tolist() == list(range(10, 17))
     assert found.reference == ("held_out" if held_out else "training")
 
 
-def test_overlapping_training_patches_do_not_pass_for_new_ones() -> None:
-    places = RANDOM.normal(size=(20, 6)).repeat(4, axis=0)
-    known = (places + 0.01 * RANDOM.normal(size=places.shape)).astype(np.float32)  # four patches of each place, nearly equal
-    copied = copies_of(points(known[::8] + 0.02, known, known[:0]), np.arange(20).repeat(4).astype(object)).copied
-    assert copied.all()
+def test_what_is_near_in_one_space_alone_is_no_copy() -> None:
+    spaces = {"features": spaces_of([3, 4], 30)["features"], "pixels": spaces_of([], 30)["pixels"]}
+    found = copies_of(spaces, np.arange(80).astype(object))
+    assert (found.closeness["features"][:2] < 0.1).all()
+    assert not found.copied.any()
+
+
+def test_overlapping_training_patches_do_not_pass_for_new_ones(random: np.random.Generator) -> None:
+    places = random.normal(size=(20, 6)).repeat(4, axis=0)
+    known = (places + 0.01 * random.normal(size=places.shape)).astype(np.float32)  # four patches of each place, nearly equal
+    space = Space(known[::8] + np.float32(0.02), [known], known[:0])
+    assert copies_of({"features": space, "pixels": space}, np.arange(20).repeat(4).astype(object)).copied.all()
 
 
 @pytest.fixture(scope="module")

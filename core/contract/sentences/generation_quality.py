@@ -65,7 +65,7 @@ SENTENCES = {
     "quality-pairs": (
         "The synthetic patches that lie nearest to a training patch: synthetic on the left, on the right the training patch, mirrored where that "
         "fits better. The number is the distance as a share "
-        "of what is near: below 1 a pair is nearer than nearly all new real patches are, below 0.5 it is a copy (red)."
+        "of what is near: below 1 a pair is nearer than nearly all new real patches are. Copies are red."
     ),
     "quality-term-levels": "How many dB pixels must be moved on average to have the levels of real patches (Wasserstein distance).",
     "quality-term-looks": (
@@ -82,6 +82,6 @@ SENTENCES = {
     "quality-term-diversity": "Mean structural similarity (MS-SSIM) of pairs of patches: 1 where all are the same.",
     "quality-term-near": (
         "Distance to the nearest training patch or its mirror images, in features and in brightness without speckle, against the same distance "
-        "of real patches that are new. Nearer than half of what is near: a copy."
+        "of real patches that are new. A copy is near in both, and in one of them within half of that."
     ),
 }

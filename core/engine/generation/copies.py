@@ -11,6 +11,8 @@ from ..network.views import AS_IT_IS, View
 from ..patches.patch_set import PatchSet, codes_to_db
 from .memorisation import Memorisation, Nearest, Points, low_pass, memorisation, nearest
 
+COPY_SHARE = 0.5
+"""Of the distance of a near patch. A patch halfway between all real ones, being too smooth, does not come so near."""
 LEAST_REFERENCES = 5
 """Held-out patches; with fewer, training patches stand for them."""
 _MOST_REFERENCES = 500
@@ -38,7 +40,7 @@ class Copies(NamedTuple):
     closeness: dict[str, NDArray[np.float64]]
     """Distance to it as a share of that below which a patch is near, by space, (N,)."""
     copied: NDArray[np.bool_]
-    """Which synthetic patches are copies in any space, (N,)."""
+    """Which synthetic patches are copies, (N,)."""
     reference: str
     """Which real patches stand for new ones: those ``held_out``, or with too few, ``training`` patches seen from all others."""
 
@@ -72,8 +74,13 @@ def copies_of(spaces: dict[str, Space], groups: NDArray[np.object_]) -> Copies:
         judged[name] = memorisation(found[name].distance, new.distance)
         # where real patches equal each other, nothing is nearer than near
         closeness[name] = found[name].distance / (judged[name].near_below or np.inf)
-    copied = np.any([found[name].distance < one.copy_below for name, one in judged.items()], axis=0)
-    return Copies(found, judged, closeness, copied, "held_out" if held_out else "training")
+    return Copies(found, judged, closeness, _copied(list(closeness.values())), "held_out" if held_out else "training")
+
+
+def _copied(closeness: Sequence[NDArray[np.float64]]) -> NDArray[np.bool_]:
+    """Near in every space, and much nearer than that in one: in a single space some new patch comes as near by chance."""
+    shares = np.stack(closeness)
+    return np.asarray((shares < 1).all(axis=0) & (shares < COPY_SHARE).any(axis=0))
 
 
 def _among_themselves(training: Sequence[Points], groups: NDArray[np.object_]) -> Nearest:

@@ -17,8 +17,6 @@ MIRRORED = tuple(View(False, *mirrored) for mirrored in product((False, True), r
 """A patch as it is, and its three mirror images: a generator that learned from mirrored patches may repeat those."""
 NEAR_SHARE = 0.05
 """Of new real patches that count as near to a training patch; as many of the synthetic ones are to be expected."""
-COPY_SHARE = 0.5
-"""What lies nearer than this share of the near distance is a copy. A patch halfway between all real ones, being too smooth, is not."""
 _LEVEL = 0.95
 _CELLS = 16
 _LEAST_CELL_PX = 4
@@ -48,8 +46,6 @@ class Memorisation(NamedTuple):
     """95 % interval of the share, for the number of synthetic patches."""
     near_below: float
     """The distance below which a patch counts as near."""
-    copy_below: float
-    """The distance below which it counts as a copy."""
 
 
 def low_pass(db: Tensor) -> Points:
@@ -98,4 +94,4 @@ def memorisation(made: NDArray[np.float64], new: NDArray[np.float64]) -> Memoris
     near_below = float(np.quantile(new, NEAR_SHARE))
     count = int((made < near_below).sum())
     interval = binomtest(count, len(made)).proportion_ci(_LEVEL, "wilson")
-    return Memorisation(count / len(made), float(interval.low), float(interval.high), near_below, COPY_SHARE * near_below)
+    return Memorisation(count / len(made), float(interval.low), float(interval.high), near_below)
