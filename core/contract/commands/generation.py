@@ -1,7 +1,7 @@
 """The commands gan train and gan sample: synthetic patches."""
 
 from dataclasses import dataclass
-from typing import Tuple
+from typing import Optional, Tuple
 
 from ..errors import ConfigError
 from ..settings import check_settings, group, setting
@@ -28,7 +28,7 @@ class GeneratorOptions:
         "Layers", "paper has four convolutions a stage and a bounded last layer, original two and a linear one.",
         default="paper", choices=LAYERS,
     )  # fmt: skip
-    width: int = setting("Width", "Channels of the first stage; the time of a step grows with its square.", default=32, low=4, high=256)
+    width: int = setting("Width", "Channels of the first stage; the time of a step grows with its square.", default=16, low=4, high=256)
     code_length: int = setting("Code length", "Numbers that a patch is squeezed into, and made from.", default=64, low=2, high=512)
     speckle_input: bool = setting(
         "Speckle input", "Give the generator fresh noise for every pixel, so that it need not make speckle out of its code.", default=True
@@ -43,35 +43,36 @@ class GeneratorOptions:
     )  # fmt: skip
     histogram_cells: int = setting(
         "Histogram cells", "Histograms are compared in so many by so many cells of a patch; 1 is the paper's. For histogram.",
-        default=1, low=1, high=32,
+        default=4, low=1, high=32,
     )  # fmt: skip
     histogram_scales: int = setting(
         "Histogram scales", "Histograms are compared of so many scales of a patch, from its pixels up; 1 is the paper's. For histogram.",
-        default=1, low=1, high=6,
+        default=3, low=1, high=6,
     )  # fmt: skip
     class_weight: float = setting(
         "Class weight", "Of the loss that the discriminator tells the classes apart, and the generator makes them so. For conditional.",
-        default=0.1, low=0.0, high=100.0,
+        default=0.5, low=0.0, high=100.0,
     )  # fmt: skip
     realism_weight: float = setting(
         "Realism weight", "Of the loss that the discriminator tells real from made, place by place; 0 is BEGAN alone, as in the paper.",
-        default=1.0, low=0.0, high=100.0,
+        default=3.0, low=0.0, high=100.0,
     )  # fmt: skip
-    gamma: float = setting("Gamma", "Balance of the equilibrium: low is sharp and alike, high is diverse.", default=0.5, low=0.05, high=1.0)
+    gamma: float = setting("Gamma", "Balance of the equilibrium: low is sharp and alike, high is diverse.", default=1.0, low=0.05, high=1.0)
     balance_rate: float = setting(
         "Balance rate", "Lambda of the equilibrium: how fast k follows the balance.", default=0.001, low=0.0, high=1.0
     )
     steps: int = setting("Steps", "Of training.", default=4000, low=1, high=10_000_000)
     batch_size: int = setting("Batch size", "Patches per step.", default=16, low=2, high=1024)
-    learning_rate: float = setting("Learning rate", "Of Adam, at the beginning.", default=1e-4, low=1e-7, high=0.1)
+    learning_rate: float = setting("Learning rate", "Of Adam, at the beginning.", default=4e-4, low=1e-7, high=0.1)
     least_rate: float = setting("Least learning rate", "The rate is not halved below this.", default=2e-5, low=1e-8, high=0.1)
     rate_patience: int = setting(
         "Rate patience", "The rate is halved after so many steps in which the convergence measure M has not fallen.",
         default=2000, low=10, high=10_000_000,
     )  # fmt: skip
-    ema_decay: float = setting(
-        "Averaged weights", "Decay a step of the average of the generator's weights, which is what is kept; 0 is off.",
-        default=0.999, low=0.0, high=0.99999,
+    ema_decay: Optional[float] = setting(
+        "Averaged weights",
+        "Keep a moving average of the generator's weights, with this decay a step; left out, over the last tenth of all steps; 0 is off.",
+        default=None, low=0.0, high=0.99999,
     )  # fmt: skip
     augment: bool = setting(
         "Augment", "Shift, cut out and brighten what the discriminator sees, real and made alike: for few patches.", default=True

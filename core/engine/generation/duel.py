@@ -12,7 +12,7 @@ from ..network.precision import autocast
 from .augmentation import Change, change_images
 from .equilibrium import Equilibrium, RateRule, convergence
 from .losses import Distance, class_loss, hinge
-from .networks import Discriminator, Generator, Latent, Plan, Seen
+from .networks import Discriminator, Generator, Latent, Plan, Seen, begin_alive
 
 ADAM_BETAS = (0.5, 0.999)
 """A short memory of the gradient, as for most GANs since Radford, Metz, Chintala 2016, arXiv:1511.06434."""
@@ -89,6 +89,8 @@ class Duel:
         with torch.random.fork_rng(devices=[]):
             torch.manual_seed(seed)
             self.generator, self.discriminator = Generator(plan), Discriminator(plan)
+            for network in (self.generator, self.discriminator):
+                begin_alive(network)
         for network in (self.generator, self.discriminator):
             network.to(device, memory_format=torch.channels_last)  # type: ignore[call-overload]
         self.average = WeightAverage(self.generator, ema_decay)

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 import torch
 
-from ...contract.commands.generation import GanTrainConfig
+from ...contract.commands.generation import GanTrainConfig, GeneratorOptions
 from ...contract.errors import Cancelled, LearningError
 from ...contract.reporting import Reporter
 from ...contract.settings import flat_fields
@@ -27,6 +27,7 @@ from .networks import Generator
 from .prepare import Pupils, bout_for, card_for, chosen_precision, pupils_of
 from .previews import CURVES_FILE, PREVIEW_FILE, draw_curves, write_preview
 
+_AVERAGED_PARTS = 10
 _SECONDS_BETWEEN_SAVES = 30.0
 _PREVIEW_COLUMNS, _MOST_PREVIEW_ROWS = 8, 8
 _PREVIEW_SHARE = 20
@@ -97,7 +98,14 @@ def gan_request(config: GanTrainConfig, patch_set: PatchSet) -> dict[str, Any]:
 
 def _new_duel(config: GanTrainConfig, bout: Bout) -> Duel:
     options = config.generator
-    return Duel(bout.plan, config.seed, options.ema_decay, options.learning_rate, bout.device)
+    return Duel(bout.plan, config.seed, averaging_decay(options), options.learning_rate, bout.device)
+
+
+def averaging_decay(options: GeneratorOptions) -> float:
+    """Of the average of the generator's weights; over the last tenth of all steps where nothing was asked for."""
+    if options.ema_decay is not None:
+        return options.ema_decay
+    return max(0.0, 1 - _AVERAGED_PARTS / options.steps)
 
 
 def _in_precision(bout: Bout, precision: str) -> Bout:
