@@ -2,12 +2,14 @@
 
 import pytest
 from conftest import PRODUCT
+from echopatch.ui.labels.cells import Cells, Row
 from echopatch.ui.labels.cover import BELOW, CONFLICT, INVALID, LABELLED, TIE, cover_cells, to_pixels
 from echopatch.ui.labels.grid import grid_over
 from qgis.core import QgsGeometry
 
 INFO = {**PRODUCT, "scene_id": "s", "crs_wkt": "x", "rows": 30, "columns": 40, "transform": [1.25, 0, 1000, 0, -1.25, 2000]}
 GRID = grid_over(INFO, 10, 10, 1.25)  # 3 rows, 4 columns
+CELLS = Cells(GRID, (Row(number, place, None, None) for number, place in enumerate(GRID.places(), 1) if place != (2, 0)))
 
 
 def box(left: float, top: float, right: float, bottom: float) -> QgsGeometry:
@@ -15,7 +17,7 @@ def box(left: float, top: float, right: float, bottom: float) -> QgsGeometry:
 
 
 def labelled(*shapes, min_cover=0.6):
-    return cover_cells(GRID, shapes, min_cover, lambda: True)
+    return cover_cells(CELLS, shapes, min_cover, lambda: True)
 
 
 def test_a_cell_that_is_covered_enough_is_labelled():
@@ -66,5 +68,9 @@ def test_of_a_turned_scene_pixels_are_found_again():
     assert to_pixels(grid).map(*grid.centre((1, 2))) == pytest.approx((25, 15))
 
 
+def test_places_without_a_cell_count_for_nothing():
+    assert sum(labelled(("Water", box(0, 20, 10, 28))).counts.values()) == 0
+
+
 def test_a_stop_leaves_early():
-    assert cover_cells(GRID, [("Water", box(0, 0, 40, 30))], 0.6, lambda: False).names == {}
+    assert cover_cells(CELLS, [("Water", box(0, 0, 40, 30))], 0.6, lambda: False).names == {}

@@ -8,9 +8,10 @@ from echopatch.core.contract.legend import LandClass
 from echopatch.ui.labels.cells import BY_ROWS, BY_SAMPLE
 from echopatch.ui.labels.desk import LabelDesk
 from echopatch.ui.labels.dock import LabelDock
-from echopatch.ui.labels.file import NewLabels, create_labels, read_classes
+from echopatch.ui.labels.file import NewLabels, create_labels, open_labels, read_classes
 from echopatch.ui.labels.grid import grid_over
 from echopatch.ui.labels.sampling import SPREAD, STRATIFIED
+from echopatch.ui.labels.style import dress_labels, keep_style
 from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsRectangle, QgsVectorLayer
 from qgis.gui import QgsMapMouseEvent, QgsMapToolPan
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, QPoint, Qt
@@ -61,6 +62,9 @@ def file(tmp_path):
     path = str(tmp_path / "labels.gpkg")
     grid = grid_over(INFO, 160, 160, 1.25)  # 4 rows, 5 columns of 200 m
     create_labels(path, NewLabels(grid, UTM, CLASSES), list(grid.places()), lambda share: True)
+    layer = open_labels(path, "labels")
+    dress_labels(layer, CLASSES, grid)
+    keep_style(layer)
     return path
 
 

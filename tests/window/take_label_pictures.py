@@ -79,7 +79,7 @@ def new_labels() -> LabelPage:
 def label_by_keys(page: LabelPage, truth: QgsVectorLayer) -> None:
     """Press the digit of each cell's true class, and go on where there is none."""
     store = page.store
-    names = cover_cells(store.grid, LayerShapes(truth, "class", store).read(), 0.6, lambda: True).names
+    names = cover_cells(store.cells, LayerShapes(truth, "class", store).read(), 0.6, lambda: True).names
     digits = {one.name: Qt.Key.Key_1 + number for number, one in enumerate(store.legend)}
     page.session.go_to(store.cells.cell_of((5, 4)))
     for _ in range(2 * len(store.cells)):

@@ -28,6 +28,7 @@ class Cells:
         self._place: Dict[int, Place] = {}
         self._class: Dict[int, str] = {}
         self._sample: Dict[int, int] = {}
+        self._drawn: Optional[List[int]] = None
         self._counts: Dict[str, int] = {}
         for row in rows:
             self._place[row.cell] = row.place
@@ -60,7 +61,9 @@ class Cells:
     @property
     def sample(self) -> Sequence[int]:
         """Cells of the random sample, in the order of drawing; empty where none was drawn."""
-        return sorted(self._sample, key=self._sample.__getitem__)
+        if self._drawn is None:
+            self._drawn = sorted(self._sample, key=self._sample.__getitem__)
+        return self._drawn
 
     def class_of(self, cell: int) -> Optional[str]:
         """Name of the cell's class; None while it has none."""
@@ -123,6 +126,7 @@ class Cells:
 
     def note_sample(self, cell: int, number: Optional[int]) -> None:
         """Take note of a cell's place in the order of drawing; None for no longer in the sample."""
+        self._drawn = None
         self._sample.pop(cell, None)
         if number is not None:
             self._sample[cell] = number

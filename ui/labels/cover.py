@@ -7,6 +7,7 @@ from qgis.core import QgsGeometry, QgsRectangle
 from qgis.PyQt.QtGui import QTransform
 
 from ..compat import POINT_GEOMETRY
+from .cells import Cells
 from .grid import CellGrid, Place
 
 LABELLED, BELOW, TIE, CONFLICT, INVALID = "labelled", "below", "tie", "conflict", "invalid"
@@ -42,7 +43,7 @@ def to_pixels(grid: CellGrid) -> QTransform:
     return QTransform(a, d, b, e, c, f).inverted()[0]
 
 
-def cover_cells(grid: CellGrid, shapes: Iterable[Shape], min_cover: float, go_on: Callable[[], bool]) -> Covered:
+def cover_cells(cells: Cells, shapes: Iterable[Shape], min_cover: float, go_on: Callable[[], bool]) -> Covered:
     """Label cells with what lies in them.
 
     A point labels the cell that holds it, unless another class has a point there too. Of polygons, the class that covers most of a
@@ -50,12 +51,12 @@ def cover_cells(grid: CellGrid, shapes: Iterable[Shape], min_cover: float, go_on
     It is the rule of ``core/engine/patches/cover.py``, by areas instead of counted pixels.
 
     Args:
-        grid: of the cells.
+        cells: that the file has; others count for nothing.
         shapes: points or polygons with their classes.
         min_cover: least share of a cell that its class must cover, 0..1.
         go_on: asked now and then; False ends the work with what there is.
     """
-    covered = Covered()
+    covered, grid = Covered(), cells.grid
     parts: Dict[Place, Dict[str, List[QgsGeometry]]] = {}
     for name, shape in shapes:
         if not go_on():
@@ -68,7 +69,8 @@ def cover_cells(grid: CellGrid, shapes: Iterable[Shape], min_cover: float, go_on
             covered.counts[INVALID] += 1
             continue
         for place, part in found:
-            parts.setdefault(place, {}).setdefault(name, []).append(part)
+            if cells.cell_of(place) is not None:
+                parts.setdefault(place, {}).setdefault(name, []).append(part)
     for place, classes in sorted(parts.items()):
         if not go_on():
             return covered

@@ -14,7 +14,7 @@ from ..layers import add_on_top, layers_of
 from ..setup.pages import ensure_engine
 from ..translation import Told, any_error_text, tr
 from .dock import LabelDock
-from .file import LABELS_LAYER, open_labels
+from .file import LABELS_LAYER, open_labels, read_classes, read_grid
 from .new_dialog import NewLabelsDialog
 from .store import LabelStore
 from .style import dress_labels, keep_style
@@ -95,9 +95,11 @@ class LabelDesk:
 
     def _on_created(self, path: str) -> None:
         self._dialog = None
+        layer = open_labels(path, Path(path).stem)
+        dress_labels(layer, read_classes(path), read_grid(path))
+        keep_style(layer)
+        del layer  # the first style is kept before anybody else opens the file
         self.open_file(path)
-        if self.dock is not None and self.dock.page is not None:
-            _dress_and_keep(self.dock.page.store)
 
     def _ask_file(self) -> None:
         path, _ = QFileDialog.getOpenFileName(

@@ -12,6 +12,7 @@ from ..compat import POINT_FILTER, POLYGON_FILTER
 from ..fields import fields_of
 from ..figures import count_text
 from ..translation import Told, tr
+from .cells import Cells
 from .cover import BELOW, CONFLICT, INVALID, TIE, Covered, cover_cells
 from .legend import free_colour
 from .map_tool import CellView
@@ -48,11 +49,11 @@ class LayerBox(QObject):
         if layer is None or not field:
             form.source_note.setText(tr("Choose a layer of points or polygons, and its field with the class."))
             return
-        shapes, grid, min_cover = LayerShapes(layer, field, store), store.grid, form.min_cover.value()
+        shapes, cells, min_cover = LayerShapes(layer, field, store), store.cells, form.min_cover.value()
         form.preview.setEnabled(False)
         self._task = tasks.run_small(
             tr("Labels from {layer}").format(layer=layer.name()),
-            lambda task: cover_cells(grid, shapes.read(), min_cover, lambda: not task.isCanceled()),
+            lambda task: cover_cells(cells, shapes.read(), min_cover, lambda: not task.isCanceled()),
             self._on_covered,
         )
 
@@ -100,8 +101,7 @@ class LayerBox(QObject):
             return
         covered, cells, labelled = task.outcome, self._session.store.cells, self._session.store.cells.labelled
         by_fold = {one.name.casefold(): one.name for one in self._session.store.legend}
-        found = {cells.cell_of(place): by_fold.get(name.casefold(), name) for place, name in covered.names.items()}
-        found.pop(None, None)
+        found = {cell: by_fold.get(name.casefold(), name) for cell, name in _by_cell(cells, covered).items()}
         self._names = {cell: name for cell, name in found.items() if self._form.replace.isChecked() or cell not in labelled}
         self._show(covered, len(found) - len(self._names))
 
@@ -112,11 +112,16 @@ class LayerBox(QObject):
         shown: Dict[str, List[int]] = {}
         for cell, name in self._names.items():
             shown.setdefault(colours[name], []).append(cell)
-        disputed = [store.cells.cell_of(place) for place in covered.disputed]
-        shown[_DISPUTED] = [cell for cell in disputed if cell is not None]
+        shown[_DISPUTED] = [cell for cell in map(store.cells.cell_of, covered.disputed) if cell is not None]
         self._view.show_preview(shown)
         self._form.source_note.setText(_words(covered, len(self._names), kept, [one.name for one in missing]))
         self._form.take_over.setEnabled(bool(self._names))
+
+
+def _by_cell(cells: Cells, covered: Covered) -> Dict[int, str]:
+    """Class of each cell that the file still has."""
+    found = ((cells.cell_of(place), name) for place, name in covered.names.items())
+    return {cell: name for cell, name in found if cell is not None}
 
 
 def _missing(legend: Any, names: Mapping[int, str]) -> List[LandClass]:

@@ -11,7 +11,7 @@ from ..compat import POLYGON_GEOMETRY
 from .session import LabelSession
 
 _CURRENT, _HALO = QColor("#ffd400"), QColor(0, 0, 0, 200)
-_SWEEP_ALPHA, _PREVIEW_ALPHA = 120, 140
+_SWEEP_ALPHA, _PREVIEW_ALPHA = 120, 255
 _LEAST_PX = 24
 """Side of a cell on the screen below which the map zooms in."""
 _SIDES_SHOWN = 7
@@ -145,6 +145,8 @@ class CellView:
         for colour, ones in cells.items():
             band = _band(self._canvas)
             _paint(band, colour, _PREVIEW_ALPHA)
+            band.setBrushStyle(Qt.BrushStyle.BDiagPattern)  # labels that are there are filled
+            band.setWidth(2)
             outlines = [self._session.store.outline(one) for one in ones]
             band.setToGeometry(QgsGeometry.collectGeometry(outlines), self._session.store.layer)
             self._preview.append(band)

@@ -7,7 +7,7 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsMapLayer, QgsRasterLayer
 from qgis.PyQt import uic
 from qgis.PyQt.QtCore import QUrl, pyqtSignal
 from qgis.PyQt.QtGui import QDesktopServices
-from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QWidget
+from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QLabel, QWidget
 
 from ...core.contract.commands.patches import PatchesCutConfig
 from ...core.contract.legend import TERRASAR_X_LEGEND, LandClass
@@ -165,6 +165,10 @@ class NewLabelsDialog(QDialog):
         form.output.setFilter("GeoPackage (*.gpkg)")
         form.output.setDialogTitle(tr("Labels"))
         form.progress.hide()
+        labels = [label for label in self.findChildren(QLabel) if label.objectName().endswith("_label")]
+        width = max(label.sizeHint().width() for label in labels)
+        for label in labels:  # the widgets of all groups begin at one line
+            label.setMinimumWidth(width)
 
     def _connect(self) -> None:
         form = self.form

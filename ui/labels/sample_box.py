@@ -46,11 +46,11 @@ class SampleBox(QObject):
         if layer is None:
             self._session.refused.emit(tr("Choose the map whose classes are the strata, such as the regions of a result."))
             return
-        shapes, grid = LayerShapes(layer, self._form.strata_field.currentField(), self._session.store), self._session.store.grid
+        shapes, cells = LayerShapes(layer, self._form.strata_field.currentField(), self._session.store), self._session.store.cells
         self._form.draw.setEnabled(False)
         self._task = tasks.run_small(
             tr("Find the strata of the cells"),
-            lambda task: cover_cells(grid, shapes.read(), 0.0, lambda: not task.isCanceled()).names,
+            lambda task: cover_cells(cells, shapes.read(), 0.0, lambda: not task.isCanceled()).names,
             self._on_strata,
         )
 

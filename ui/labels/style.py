@@ -3,9 +3,11 @@
 from typing import Any, Sequence
 
 from qgis.core import QgsEditorWidgetSetup, QgsFillSymbol, QgsRuleBasedRenderer, QgsVectorLayer
+from qgis.PyQt.QtXml import QDomDocument
 
 from ...core.contract.legend import LandClass
 from ..translation import tr
+from .file import LABELS_LAYER
 from .grid import CellGrid, side_m
 
 _FILL_ALPHA = 110
@@ -31,12 +33,20 @@ def dress_labels(layer: QgsVectorLayer, classes: Sequence[LandClass], grid: Cell
 
 
 def keep_style(layer: QgsVectorLayer) -> None:
-    """Keep the style of the layer in its file, in place of the one before: it opens coloured in any QGIS."""
-    count, identifiers, _, _, _ = layer.listStylesInDatabase()
-    for identifier in identifiers[:count]:  # else QGIS asks before it replaces one
-        layer.deleteStyleFromDatabase(identifier)
-    layer.saveStyleToDatabase("labels", "", True, "")
-    layer.reload()  # the connections of before have lost the file's journal, and would read nothing
+    """Keep the style of the layer in its file, in place of the one before: it opens coloured in any QGIS.
+
+    A file that has no style yet must be open nowhere else: QGIS makes the table through a connection of its own, which takes the
+    file's journal away from all others.
+    """
+    table = QgsVectorLayer(f"{layer.source().partition('|')[0]}|layername=layer_styles", "styles", "ogr")
+    if not table.isValid():
+        layer.saveStyleToDatabase(LABELS_LAYER, "", True, "")
+        return
+    document = QDomDocument()
+    layer.exportNamedStyle(document)
+    field = table.fields().indexOf("styleQML")
+    mine = [row.id() for row in table.getFeatures() if row["f_table_name"] == LABELS_LAYER]
+    table.dataProvider().changeAttributeValues({row: {field: document.toString()} for row in mine})
 
 
 def _rule(condition: str, label: str, symbol: QgsFillSymbol) -> Any:
