@@ -213,6 +213,13 @@ def test_distances_without_speckle_are_in_db() -> None:
     assert np.isfinite(low_pass(db)).all()
 
 
+def test_a_smoothed_copy_is_nearer_without_speckle_than_other_speckle_is() -> None:
+    db = speckle(2, 1, 160)[:, None]
+    smooth = np.asarray(10 * np.log10(gaussian_filter(10 ** (db[:1] / 10), (0, 0, 1, 1))), dtype=np.float32)
+    original, other, copy = (low_pass(torch.from_numpy(one)) for one in (db[:1], db[1:], smooth))
+    assert np.linalg.norm(copy - original) < 0.5 * np.linalg.norm(other - original)
+
+
 def test_new_patches_are_as_near_as_new_patches(random: np.random.Generator) -> None:
     known, new, made = (random.normal(size=(400, 6)).astype(np.float32) for _ in range(3))
     judged = memorisation(nearest(made, [known]).distance, nearest(new, [known]).distance)

@@ -49,15 +49,18 @@ class Memorisation(NamedTuple):
 
 
 def low_pass(db: Tensor) -> Points:
-    """Patches without their speckle: means of dB over 16 x 16 cells of at least 4 px, (N, C * cells), so scaled that the distance of two
-    is their root mean square difference in dB.
+    """Patches without their speckle: dB of the mean power of 16 x 16 cells of at least 4 px, (N, C * cells), so scaled that the distance
+    of two is their root mean square difference in dB.
+
+    Power is averaged, not dB, so that a copy whose speckle was smoothed has the same means.
 
     Args:
         db: (N, C, P, P), NaN for nodata, which counts as the mean of its patch.
     """
-    filled = torch.where(db.isnan(), db.nanmean(dim=(2, 3), keepdim=True), db).nan_to_num(0.0)
+    power = 10 ** (db.double() / 10)
+    filled = torch.where(power.isnan(), power.nanmean(dim=(2, 3), keepdim=True), power).nan_to_num(1.0)
     cell = max(_LEAST_CELL_PX, db.shape[-1] // _CELLS)
-    means = F.avg_pool2d(filled, cell).flatten(1)
+    means = 10 * F.avg_pool2d(filled, cell).flatten(1).log10()
     return np.asarray((means / means.shape[1] ** 0.5).numpy(), dtype=np.float32)
 
 
