@@ -155,10 +155,10 @@ def _range(one: Difference) -> Range:
 
 def _all_answers(tested: Tested, recalls: Recalls) -> Answers:
     """The answers of all repetitions one after the other: a group that is drawn brings those of every repetition."""
-    known, count = tested.answers, len(recalls.answers)
+    rows = np.tile(np.arange(len(tested.truth)), len(recalls.answers))
     logits = np.eye(len(tested.names), dtype=np.float32)[np.concatenate(recalls.answers)]
-    truth, groups, scenes, sources = (np.tile(one, count) for one in (known.truth, known.groups, known.scenes, known.sources))
-    return Answers(known.classes, truth, logits, 1.0, groups, scenes, sources)
+    known = tested.answers
+    return Answers(known.classes, known.truth[rows], logits, 1.0, known.groups[rows], known.scenes[rows], known.sources[rows])
 
 
 def _told_gain(gain: Gain, adjusted_p: float, places: Range | None, margin: float) -> dict[str, Any]:
