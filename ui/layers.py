@@ -28,6 +28,8 @@ from .scenes import PRODUCT_PROPERTY
 from .stretch import GreyRange, apply_grey, leave_out_zeros
 from .translation import tr
 
+SPLIT_COLOURS = {"train": "#1b6ca8", "validation": "#e69f00", "test": "#b3367a"}
+"""Of the sides of a split, on the map and wherever they are named."""
 _OUTLINE = {"style": "no", "outline_color": "#d7301f", "outline_width": "0.6"}
 
 
@@ -83,6 +85,16 @@ def add_on_top(layer: QgsMapLayer) -> None:
     QgsProject.instance().layerTreeRoot().insertLayer(0, layer)
 
 
+def add_below(layer: QgsMapLayer, upper: QgsMapLayer) -> None:
+    """Add a layer that is open already, right below another one of the project."""
+    QgsProject.instance().addMapLayer(layer, False)
+    node = QgsProject.instance().layerTreeRoot().findLayer(upper)
+    if node is None:
+        QgsProject.instance().layerTreeRoot().insertLayer(0, layer)
+    else:
+        node.parent().insertLayer(node.parent().children().index(node) + 1, layer)
+
+
 def add_split_map(patch_set: str) -> QgsVectorLayer:
     """Add the places of the patches of a set at the top, coloured by their side of the split.
 
@@ -94,9 +106,11 @@ def add_split_map(patch_set: str) -> QgsVectorLayer:
     """
     name = tr("Split of {name}").format(name=Path(patch_set).stem)
     layer = add_file(f"{Path(patch_set) / 'index.gpkg'}|layername=patches", name)
-    sides = (("train", tr("Training"), "#1b6ca8"), ("validation", tr("Validation"), "#e69f00"), ("test", tr("Test"), "#b3367a"))
-    categories = [QgsRendererCategory(side, _patch_symbol(colour), words) for side, words, colour in sides]
+    words = {"train": tr("Training"), "validation": tr("Validation"), "test": tr("Test")}
+    categories = [QgsRendererCategory(side, _patch_symbol(colour), words[side]) for side, colour in SPLIT_COLOURS.items()]
     layer.setRenderer(QgsCategorizedSymbolRenderer("split", categories))
+    for unfolded in (False, True):
+        QgsProject.instance().layerTreeRoot().findLayer(layer).setExpanded(unfolded)
     return layer
 
 
