@@ -6,6 +6,7 @@ from typing import Any
 
 import geopandas
 import numpy as np
+import pandas as pd
 import pyogrio
 import pytest
 import shapely
@@ -275,3 +276,28 @@ def test_labels_on_the_other_side_of_the_earth_do_not_disturb(tmp_path: Path, sc
     patches, _, listener = run(scene, tmp_path / "a.gpkg")
     assert corners(patches) == [(40, 40, "sea")]
     assert listener.said["patches-labels-beyond"]["count"] == 1
+
+
+# --- a legend that comes along
+
+
+def test_a_legend_in_the_file_gives_codes_and_colours_to_classes_without_labels_too(tmp_path: Path, scene: str) -> None:
+    labels = write(tmp_path / "a.gpkg", points(("sea", 50, 50), ("land", 150, 50)))
+    legend = pd.DataFrame({"code": [3, 1, 2], "name": ["ice", "land", "sea"], "colour": ["#ffffff", "#00ff00", "#0000ff"]})
+    pyogrio.write_dataframe(legend, labels, layer="classes")
+    patches, _, _ = run(scene, labels)
+    assert [(one.code, one.name, one.colour) for one in patches.settings.classes] == [
+        (1, "land", "#00ff00"),
+        (2, "sea", "#0000ff"),
+        (3, "ice", "#ffffff"),
+    ]
+    assert corners(patches) == [(40, 40, "sea"), (40, 140, "land")]
+
+
+@pytest.mark.parametrize("change", [{"name": ["ice", "land", "lake"]}, {"code": ["a", "b", "c"]}, {"colour": ["white", "green", "blue"]}])
+def test_a_table_that_is_no_legend_of_these_labels_is_passed_over(tmp_path: Path, scene: str, change: dict[str, list[str]]) -> None:
+    labels = write(tmp_path / "a.gpkg", points(("sea", 50, 50), ("land", 150, 50)))
+    legend = {"code": [3, 1, 2], "name": ["ice", "land", "sea"], "colour": ["#ffffff", "#00ff00", "#0000ff"], **change}
+    pyogrio.write_dataframe(pd.DataFrame(legend), labels, layer="classes")
+    patches, _, _ = run(scene, labels)
+    assert [(one.code, one.name) for one in patches.settings.classes] == [(1, "land"), (2, "sea")]

@@ -1,4 +1,7 @@
-"""Run by QGIS at its start: labels the demo scene as an analyst would, takes a picture of each step, and quits."""
+"""Run by QGIS at its start: labels the demo scene as an analyst would, takes a picture of each step, and quits.
+
+usage: ECHOPATCH_PICTURES=docs/images xvfb-run tests/window/start.sh ENGINE_PYTHON DEMO_FOLDER tests/window/take_label_pictures.py
+"""
 
 import os
 import sys

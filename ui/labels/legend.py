@@ -2,6 +2,7 @@
 
 import colorsys
 import csv
+import re
 from pathlib import Path
 from typing import Callable, Dict, List, Sequence, Tuple
 
@@ -15,6 +16,8 @@ from ..translation import Told, any_error_text, tr
 from .file import read_classes
 
 _HUE_STEP = 0.6180339887  # golden ratio: each next hue falls into the largest gap
+_CLASS_RULE = re.compile(r"""\s*"?\w+"?\s*=\s*('([^']|'')*'|\d+)\s*""")
+"""A rule that stands for one class, such as ``"class" = 'Water'``; others show what is unsure or not labelled."""
 _NAMES, _CODES, _COLOURS = ("name", "class"), ("code",), ("colour", "color")
 
 
@@ -65,9 +68,9 @@ def free_colour(taken: int) -> str:
 
 def _of_table(path: str) -> Tuple[LandClass, ...]:
     with Path(path).open(newline="", encoding="utf-8-sig") as file:
-        sample = file.read(4096)
+        header = file.readline()
         file.seek(0)
-        rows = list(csv.DictReader(file, dialect=csv.Sniffer().sniff(sample, delimiters=",;\t")))
+        rows = list(csv.DictReader(file, delimiter=max(",;\t", key=header.count)))
     named = [{key.strip().lower(): (value or "").strip() for key, value in row.items() if key} for row in rows]
     return tuple(_class(row, number) for number, row in enumerate(named))
 
@@ -85,7 +88,7 @@ def _of_style(path: str) -> Tuple[LandClass, ...]:
     if isinstance(renderer, QgsCategorizedSymbolRenderer):
         shown = [(one.label() or str(one.value()), one.symbol().color().name()) for one in renderer.categories() if _is_class(one.value())]
     elif isinstance(renderer, QgsRuleBasedRenderer):
-        rules = [one for one in renderer.rootRule().children() if one.symbol() is not None and one.filterExpression()]
+        rules = [one for one in renderer.rootRule().children() if _CLASS_RULE.fullmatch(one.filterExpression())]
         shown = [(one.label(), one.symbol().color().name()) for one in rules]
     return tuple(LandClass(code, name, colour) for code, (name, colour) in enumerate(shown, 1))
 

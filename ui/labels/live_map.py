@@ -27,7 +27,7 @@ from qgis.PyQt.QtGui import QColor
 from ...core.contract.commands.relearn import RelearnConfig
 from .. import engine, tasks
 from ..compat import POINT, TEXT_TYPE
-from ..layers import add_file
+from ..layers import add_below
 from ..translation import message_text, tr
 from .store import LabelStore
 
@@ -127,7 +127,8 @@ class LiveMap(QObject):
         for suffix in (".tif", ".qml"):
             shutil.copyfile(str(self._folder / f"map{suffix}"), str(shown.with_suffix(suffix)))
         if self.layer is None:
-            self.layer = add_file(str(shown), tr("Live map"))
+            self.layer = QgsRasterLayer(str(shown), tr("Live map"))
+            add_below(self.layer, self._store.layer)
             self.layer.willBeDeleted.connect(self._on_layer_gone)
         else:
             self.layer.setDataSource(str(shown), self.layer.name(), "gdal", False)

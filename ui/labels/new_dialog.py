@@ -5,8 +5,7 @@ from typing import Any, Dict, Optional, Tuple
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsMapLayer, QgsRasterLayer
 from qgis.PyQt import uic
-from qgis.PyQt.QtCore import QUrl, pyqtSignal
-from qgis.PyQt.QtGui import QDesktopServices
+from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QLabel, QWidget
 
 from ...core.contract.commands.patches import PatchesCutConfig
@@ -19,6 +18,7 @@ from ..classify.scene_box import SceneBox
 from ..environment import PLUGIN_ROOT, engine_state
 from ..fields import fields_of
 from ..figures import count_text, number_text
+from ..help import open_help
 from ..icons import icon
 from ..product import images_of
 from ..setup.models import installed_models
@@ -26,13 +26,13 @@ from ..translation import Told, tr
 from .data import places_with_data
 from .file import NewLabels, create_labels
 from .grid import CellGrid, NoGrid, grid_over, side_m
-from .help import HELP_URL
 from .legend import legend_of_file
 from .legend_box import ask_legend_file
 
 _FORM = PLUGIN_ROOT / "ui" / "forms" / "labels_new.ui"
 _FIELDS = [fields_of(PatchesCutConfig)[name] for name in ("patch_px", "stride_px", "patch_pixel_size_m")]
 _FROM_FILE = "file"
+_HELP_PAGE = "qgis-label"
 
 
 class NewLabelsDialog(QDialog):
@@ -179,7 +179,7 @@ class NewLabelsDialog(QDialog):
         form.output.fileChanged.connect(lambda _: self.refresh())
         form.buttons.accepted.connect(self.accept)
         form.buttons.rejected.connect(self.reject)
-        form.buttons.helpRequested.connect(lambda: QDesktopServices.openUrl(QUrl(HELP_URL)))
+        form.buttons.helpRequested.connect(lambda: open_help(_HELP_PAGE))
 
     def _add_legend(self, words: str, key: str, classes: Tuple[LandClass, ...]) -> None:
         self._legends[key] = classes

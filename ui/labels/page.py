@@ -10,6 +10,7 @@ from qgis.PyQt.QtWidgets import QSizePolicy, QStyle, QWidget
 
 from ..environment import PLUGIN_ROOT
 from ..figures import count_text, number_text
+from ..help import open_help
 from ..icons import icon
 from ..translation import Told, tr
 from .cells import BY_ROWS, BY_SAMPLE, NEAREST
@@ -23,6 +24,7 @@ from .session import LabelSession
 from .store import LabelStore
 
 _FORM = PLUGIN_ROOT / "ui" / "forms" / "labels.ui"
+_HELP_PAGE = "qgis-label"
 
 
 class LabelPage(QWidget):
@@ -101,6 +103,7 @@ class LabelPage(QWidget):
         form.on_map.toggled.connect(self._on_map)
         form.undo.clicked.connect(lambda _: session.undo())
         form.next.clicked.connect(lambda _: self._next())
+        form.help.clicked.connect(lambda _: open_help(_HELP_PAGE))
         form.save.clicked.connect(lambda _: self._try(self.store.save))
         form.order.currentIndexChanged.connect(lambda _: setattr(session, "order", form.order.currentData()))
         form.goes_on.toggled.connect(lambda on: setattr(session, "goes_on", on))

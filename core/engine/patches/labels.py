@@ -15,11 +15,12 @@ from numpy.typing import NDArray
 from pyogrio.errors import DataLayerError, DataSourceError
 
 from ...contract.errors import PatchSetError
+from ...contract.legend import LandClass
 from ...contract.reporting import Reporter
 from .footprints import Polygons, normalise_longitudes
 from .legends import Label, Legend, clean_label, legend_of
 
-LABEL_LAYER = "labels"
+LABEL_LAYER, LEGEND_TABLE = "labels", "classes"
 _LAYER_MARK = "|layername="
 _COLOUR_FIELDS = ("colour", "color")
 _SAMPLING, _PROBABILITY = "label_sampling", "inclusion_probability"
@@ -40,6 +41,8 @@ class Labels:
     """How each label was sampled, as the field ``label_sampling`` says; else empty."""
     inclusion_probability: NDArray[np.float64]
     """That of each label, if the file has such a field; else NaN."""
+    legend: tuple[LandClass, ...] = ()
+    """Of the file's table ``classes``, if it has one, as results and labels made in QGIS do."""
 
     @property
     def are_points(self) -> bool:
@@ -103,7 +106,8 @@ def read_labels(source: str, layer: str, label_field: str, report: Reporter) -> 
     values = tuple(frame["value"])
     # the first label of a class decides
     colours = {value: colour for value, colour in reversed(list(zip(values, frame["colour"], strict=True))) if colour}
-    return Labels(path, frame.geometry, values, colours, frame["sampling"].to_numpy(), frame["probability"].to_numpy())
+    sampling, probability = frame["sampling"].to_numpy(), frame["probability"].to_numpy()
+    return Labels(path, frame.geometry, values, colours, sampling, probability, _read_legend(path))
 
 
 def labels_of_scenes(sources: Sequence[str], scenes: int, layer: str, label_field: str, report: Reporter) -> list[Labels]:
@@ -113,15 +117,22 @@ def labels_of_scenes(sources: Sequence[str], scenes: int, layer: str, label_fiel
 
 
 def legend_of_labels(labels: Sequence[Labels], label_field: str, report: Reporter) -> Legend:
-    """The legend of all labels together, see ``legend_of``; of a colour the first file decides.
+    """The legend that the files bring along, if they agree on one that has all labels; else see ``legend_of``.
+
+    Of a colour the first file decides.
 
     Args:
         labels: of each scene.
         label_field: that they were read from, for the warning.
         report: hears of numbers that were taken for codes.
     """
+    values = {value for one in labels for value in one.values}
+    brought = {one.legend for one in labels}
+    names = {one.name: one.code for one in labels[0].legend}
+    if len(brought) == 1 and values <= set(names):
+        return Legend(labels[0].legend, {value: names[str(value)] for value in values})
     colours = {label: colour for one in reversed(labels) for label, colour in one.colours.items()}
-    legend = legend_of([value for one in labels for value in one.values], colours)
+    legend = legend_of(values, colours)
     if legend.taken_from_codes:
         report.warning("patches-codes-as-legend", field=label_field)
     return legend
@@ -182,6 +193,18 @@ def _read_layer(path: str, layer: str) -> Any:
         return geopandas.read_file(path, layer=layer or _only_layer(path, names), engine="pyogrio")
     except (DataSourceError, DataLayerError) as error:
         raise PatchSetError("patches-labels-unreadable", path=path, reason=str(error).splitlines()[0]) from error
+
+
+def _read_legend(path: str) -> tuple[LandClass, ...]:
+    """The classes of the table ``classes``, by code; nothing where there is no such table, or it is somebody else's."""
+    if LEGEND_TABLE not in pyogrio.list_layers(path)[:, 0]:
+        return ()
+    table = pyogrio.read_dataframe(path, layer=LEGEND_TABLE)
+    ours = {"code", "name", "colour"} <= set(table.columns) and pd.api.types.is_integer_dtype(table["code"])
+    if not ours or not table["colour"].astype(str).str.fullmatch("#[0-9A-Fa-f]{6}").all():
+        return ()
+    rows = table.sort_values("code").itertuples()
+    return tuple(LandClass(int(row.code), str(row.name), str(row.colour)) for row in rows)
 
 
 def _only_layer(path: str, names: list[str]) -> str:
