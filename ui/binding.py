@@ -2,8 +2,8 @@
 
 from typing import Any, Callable, Iterable
 
-from qgis.gui import QgsDoubleSpinBox, QgsFileWidget, QgsSpinBox
-from qgis.PyQt.QtCore import QLocale
+from qgis.gui import QgsCheckableComboBox, QgsDoubleSpinBox, QgsFileWidget, QgsSpinBox
+from qgis.PyQt.QtCore import QLocale, Qt
 from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QLineEdit, QSpinBox, QWidget
 
 from .fields import Field
@@ -39,7 +39,7 @@ def make_widget(field: Field) -> QWidget:
     if field.kind is bool:
         return QCheckBox()
     if field.choices:
-        return QComboBox()
+        return QgsCheckableComboBox() if field.kind is tuple else QComboBox()
     if field.kind is int:
         return QgsSpinBox()
     # a number that may be left out is left out by an empty line: each value of a box may have a meaning
@@ -77,6 +77,8 @@ def said(widget: Any, field: Field) -> Any:
     """What a widget says of a setting; None where it says nothing."""
     if isinstance(widget, QCheckBox):
         return widget.isChecked()
+    if isinstance(widget, QgsCheckableComboBox):
+        return tuple(one for one in field.choices if one in widget.checkedItemsData())
     if isinstance(widget, QComboBox):
         return widget.currentData()
     if isinstance(widget, QgsFileWidget):
@@ -91,6 +93,10 @@ def show(widget: Any, value: Any) -> None:
     """Put a value into a widget; None empties it."""
     if isinstance(widget, QCheckBox):
         widget.setChecked(bool(value))
+    elif isinstance(widget, QgsCheckableComboBox):
+        for place in range(widget.count()):
+            state = Qt.CheckState.Checked if widget.itemData(place) in value else Qt.CheckState.Unchecked
+            widget.setItemCheckState(place, state)
     elif isinstance(widget, QComboBox):
         widget.setCurrentIndex(max(0, widget.findData(value)))
     elif isinstance(widget, QgsFileWidget):
@@ -105,6 +111,8 @@ def changed_signal(widget: Any) -> Any:
     """The signal of a widget that says something else."""
     if isinstance(widget, QCheckBox):
         return widget.toggled
+    if isinstance(widget, QgsCheckableComboBox):
+        return widget.checkedItemsChanged
     if isinstance(widget, QComboBox):
         return widget.currentIndexChanged
     if isinstance(widget, QgsFileWidget):
@@ -114,7 +122,8 @@ def changed_signal(widget: Any) -> Any:
 
 def _fill(widget: QComboBox, field: Field) -> None:
     if field.optional:
-        widget.addItem(tr("not stated"), None)
+        # what a file does not say may stay unsaid; what a run needs is then chosen by it
+        widget.addItem(tr("not stated") if field.group == "options" else tr("automatic"), None)
     for choice in field.choices:
         widget.addItem(choice_words(choice), choice)
 

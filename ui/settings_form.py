@@ -81,11 +81,16 @@ class SettingsForm(QWidget):
         """The widget of a setting."""
         return self._widgets[name]
 
+    def unfold(self, group: str) -> None:
+        """Show the settings of a group."""
+        self._boxes[group].setCollapsed(False)
+
     def _box(self, group: str, makers: Mapping[str, Callable[[], QWidget]]) -> QWidget:
         box: QWidget = QgsCollapsibleGroupBox(group_words(group)) if group else QWidget()
         lines = QFormLayout(box)
         lines.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         if isinstance(box, QgsCollapsibleGroupBox):
+            self._boxes[group] = box
             box.setCollapsed(True)
             box.setSaveCollapsedState(False)
         else:

@@ -96,9 +96,9 @@ def test_the_expert_form_of_the_student_holds_every_setting_that_is_not_asked_el
 @pytest.mark.parametrize(
     ("offset", "words"),
     [
-        ({"down_px": 0.3, "right_px": 0.4}, "✓ s: 0.5 px off (± 0.2 px), near enough."),
-        ({"down_px": 3.0, "right_px": 4.0}, "⚠ s: 5.0 px off"),
-        ({"down_px": None, "right_px": None}, "⚠ s: could not be estimated from 30 pairs."),
+        ({"down_px": 0.3, "right_px": 0.4}, "✓ 0.5 px off (± 0.2 px), near enough."),
+        ({"down_px": 3.0, "right_px": 4.0}, "⚠ 5.0 px off"),
+        ({"down_px": None, "right_px": None}, "⚠ Could not be estimated from 30 pairs."),
     ],
 )
 def test_where_the_optical_image_lies_is_shown(dialog, stage, qtbot, home, offset, words):
@@ -129,7 +129,7 @@ def test_the_teacher_is_trained_first_and_then_teaches(looked, qtbot, home):
     assert (teacher[0], student[0]) == ("train", "distil")
     assert teacher[teacher.index("--modality") + 1] == "optical"
     assert teacher[teacher.index("--output") + 1] == student[student.index("--teacher") + 1] == path
-    assert looked.run.view.record.title == "Student harbour (2 of 2)"
+    assert looked.run.view.record.title == "Student: harbour (2 of 2)"
     assert "Better than its parent" in looked.run.result.toPlainText()
 
 

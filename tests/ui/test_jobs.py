@@ -190,7 +190,7 @@ def test_the_view_shows_a_run_live_and_its_end(start, qtbot, go):
     heard(qtbot, one)
     assert view.cancel_button.isEnabled()
     assert "mean recall (validation) <b>0.500</b>" in view.figures.text()
-    assert view.tabs.tabText(0) == "Curves"
+    assert [view.tabs.tabText(tab) for tab in range(view.tabs.count())] == ["Curves", "⚠ Warnings (1)"]
     assert not view.tabs.widget(0).is_empty
     go()
     ended(qtbot, one)

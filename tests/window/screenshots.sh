@@ -15,3 +15,12 @@ mv "$work"/simulated/T*_SAR__* "$work/scenes/"
 export ECHOPATCH_HOME="$work/home" ECHOPATCH_PICTURES="$root/docs/images" LANG=en_US.UTF-8
 xvfb-run --auto-servernum --server-args="-screen 0 1440x900x24" \
     "$root/tests/window/start.sh" "$work/engine/bin/python" "$work" "$root/tests/window/take_screenshots.py"
+
+# what learns from labels needs two scenes of other places
+seed=11
+for place in harbour valley; do
+    "$work/engine/bin/python" "$root/core/engine" simulate --output "$work/$place" --seed $seed --size-px 2560
+    seed=$((seed + 1))
+done
+xvfb-run --auto-servernum --server-args="-screen 0 1440x900x24" \
+    "$root/tests/window/start.sh" "$work/engine/bin/python" "$work" "$root/tests/window/take_learning_pictures.py"

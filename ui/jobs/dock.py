@@ -29,6 +29,7 @@ from .record import CANCELLED, DONE, FAILED, RUNNING, WAITING, JobRecord
 from .run_view import RunView
 from .words import state_words, time_words, took_words
 
+_LIST_PX, _BESIDE_PX = 480, 600
 _KEY = Qt.ItemDataRole.UserRole
 _ICONS = {
     WAITING: "/mIconDelete.svg", RUNNING: "/mActionPlay.svg", DONE: "/mIconSuccess.svg", FAILED: "/mIconCritical.svg",
@@ -95,6 +96,7 @@ class JobsDock(QgsDockWidget):
         splitter.addWidget(self.list)
         splitter.addWidget(beside)
         splitter.setStretchFactor(1, 1)
+        splitter.setSizes([_LIST_PX, _BESIDE_PX])
         self.setWidget(splitter)
 
     def _add_job(self, one: Job) -> None:

@@ -13,7 +13,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from .. import tasks
 from . import history
-from .record import CANCELLED, DONE, FAILED, RUNNING, JobRecord, hear
+from .record import CANCELLED, DONE, FAILED, RUNNING, WAITING, JobRecord, hear
 
 
 class Job(QObject):
@@ -43,18 +43,12 @@ class Job(QObject):
             self.task.cancel()
             self.changed.emit()
 
-    def _follow(self, task: QgsTask) -> None:
-        self.task = task
-        task.begun.connect(self._on_begun)
-
-    def _on_begun(self) -> None:
-        if not self.record.has_ended:
-            self.record.state, self.record.started_s = RUNNING, time.time()
-            history.save(self.record)
-            self.changed.emit()
-
     def _on_said(self, message: Mapping[str, Any]) -> None:
-        hear(self.record, message)
+        record = self.record
+        if record.state == WAITING:  # the first thing it says is its command
+            record.state, record.started_s = RUNNING, time.time()
+            history.save(record)
+        hear(record, message)
         self.changed.emit()
 
     def _end(self, on_finished: Callable[[tasks.Outcome], None], outcome: tasks.Outcome) -> None:
@@ -98,8 +92,7 @@ def start(title: str, algorithm_id: str, parameters: Dict[str, Any], on_finished
     """
     asked_s = time.time()
     job = Job(JobRecord(f"{time.strftime('%Y%m%d-%H%M%S', time.localtime(asked_s))}-{time.monotonic_ns()}", title, algorithm_id, asked_s))
-    task = tasks.run_algorithm(algorithm_id, parameters, partial(job._end, on_finished), job._on_said)
-    job._follow(task)
+    job.task = tasks.run_algorithm(algorithm_id, parameters, partial(job._end, on_finished), job._on_said)
     _jobs.append(job)
     board.started.emit(job)
     return job

@@ -1,4 +1,4 @@
-"""One run as it goes on: what it does, how long it will take, its pictures and figures, and a button that stops it."""
+"""One run as it goes on: what it does, how long it will take, its figures, pictures and warnings, and a button that stops it."""
 
 import time
 from html import escape
@@ -6,21 +6,20 @@ from typing import Dict, Optional
 
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QTimer, pyqtSignal
-from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QTabWidget, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QTabWidget, QTextBrowser, QVBoxLayout, QWidget
 
 from ..figures import duration_text
 from ..translation import tr
 from .job import Job
 from .picture import Picture
 from .record import DONE, WAITING, JobRecord
-from .words import left_s, metric_words, state_words, took_words
+from .words import left_s, metric_words, state_words, step_words, took_words
 
 _LOOK_MS = 500
-_MOST_WARNINGS = 5
 
 
 class RunView(QWidget):
-    """Shows a job, live, or a record of the past; pictures come as tabs, by their names."""
+    """Shows a job, live, or a record of the past; pictures come as tabs, by their names, and warnings as the last one."""
 
     asked_to_cancel = pyqtSignal()
     """The user has pressed Cancel; the job has been asked to stop."""
@@ -32,7 +31,8 @@ class RunView(QWidget):
         self._record: Optional[JobRecord] = None
         self._stage, self._stage_began_s = "", 0.0
         self._pictures: Dict[str, Picture] = {}
-        self.title, self.text, self.figures, self.warnings = QLabel(), QLabel(), QLabel(), QLabel()
+        self._warned = 0
+        self.title, self.text, self.figures, self.warnings = QLabel(), QLabel(), QLabel(), QTextBrowser(self)
         self.bar, self.cancel_button, self.tabs = QProgressBar(), QPushButton(tr("Cancel")), QTabWidget()
         self._lay_out()
         self._timer = QTimer(self)
@@ -77,7 +77,8 @@ class RunView(QWidget):
 
     def _lay_out(self) -> None:
         self.title.setStyleSheet("font-weight: bold")
-        for label in (self.text, self.figures, self.warnings):
+        self.warnings.hide()
+        for label in (self.text, self.figures):
             label.setWordWrap(True)
         self.bar.setTextVisible(True)
         self._buttons = QHBoxLayout()
@@ -87,8 +88,8 @@ class RunView(QWidget):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addWidget(self.title)
         rows.addLayout(self._buttons)
-        for widget in (self.text, self.figures, self.warnings):
-            rows.addWidget(widget)
+        rows.addWidget(self.text)
+        rows.addWidget(self.figures)
         rows.addWidget(self.tabs, 1)
 
     def _show(self, record: JobRecord) -> None:
@@ -96,6 +97,7 @@ class RunView(QWidget):
         self._stage, self._stage_began_s = record.text, time.monotonic()
         self.tabs.clear()
         self._pictures.clear()
+        self._warned = 0
         self._look()
 
     def _let_go(self) -> None:
@@ -117,9 +119,9 @@ class RunView(QWidget):
         self._show_bar(record)
         self.text.setText(self._said(record))
         self._show_figures(record)
-        self.warnings.setText("".join(f"<p>⚠ {escape(one)}</p>" for one in record.warnings[-_MOST_WARNINGS:]))
-        self.warnings.setVisible(bool(record.warnings))
         self._show_pictures(record)
+        self._show_warnings(record)
+        self.tabs.setVisible(self.tabs.count() > 0)
         if record.has_ended:
             self._timer.stop()
 
@@ -149,15 +151,25 @@ class RunView(QWidget):
         if record.metrics:
             row = record.metrics[-1]
             figures = " · ".join(f"{escape(name)} <b>{escape(value)}</b>" for name, value in metric_words(row).items())
-            self.figures.setText(f"{escape(tr('Step {step}').format(step=row['step']))}: {figures}")
+            self.figures.setText(f"{escape(step_words(record))}: {figures}")
 
     def _show_pictures(self, record: JobRecord) -> None:
         for name, path in record.pictures.items():
             if name not in self._pictures:
                 self._pictures[name] = Picture()
-                self.tabs.addTab(self._pictures[name], self.picture_words(name))
+                self.tabs.insertTab(len(self._pictures) - 1, self._pictures[name], self.picture_words(name))
+                self.tabs.setCurrentIndex(0)
             self._pictures[name].show_file(path)
-        self.tabs.setVisible(bool(self._pictures))
+
+    def _show_warnings(self, record: JobRecord) -> None:
+        if len(record.warnings) == self._warned:
+            return
+        self._warned = len(record.warnings)
+        self.warnings.setHtml("".join(f"<p>⚠ {escape(one)}</p>" for one in record.warnings))
+        title = tr("⚠ Warnings ({count})").format(count=self._warned)
+        if self.tabs.indexOf(self.warnings) < 0:
+            self.tabs.addTab(self.warnings, title)
+        self.tabs.setTabText(self.tabs.indexOf(self.warnings), title)
 
     def _on_cancel(self) -> None:
         if self._job is not None:

@@ -47,6 +47,12 @@ def left_s(record: JobRecord, stage_s: float) -> Optional[float]:
     return stage_s * (1 - share) / share
 
 
+def step_words(record: JobRecord) -> str:
+    """The last step that has told figures; trainings count epochs."""
+    text = tr("Epoch {step}") if record.algorithm in ("echopatch:train", "echopatch:distil") else tr("Step {step}")
+    return text.format(step=record.metrics[-1]["step"])
+
+
 def metric_words(row: Mapping[str, Any]) -> Dict[str, str]:
     """Label and value of each figure of a step; what has no label here keeps the engine's name."""
     labels = _metric_labels()

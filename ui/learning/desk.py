@@ -1,11 +1,12 @@
 """Brings the dialogs that train, their runs and their models together in QGIS's window."""
 
 from functools import partial
-from typing import Any, Callable, Dict, Type
+from typing import Any, Callable, Dict, Type, Union
 
 from qgis.core import Qgis
 
 from .. import tasks
+from ..augment.dialog import AugmentDialog
 from ..jobs import job
 from ..setup.pages import ensure_engine
 from ..translation import tr
@@ -13,6 +14,7 @@ from .dialog import LearningDialog
 from .distil_dialog import DistilDialog
 from .fine_tune_dialog import FineTuneDialog
 
+Dialog = Union[LearningDialog, AugmentDialog]
 _GLANCE_S = 8
 
 
@@ -28,7 +30,7 @@ class LearningDesk:
         """
         self._iface = iface
         self._classify_with = classify_with
-        self._dialogs: Dict[Type[LearningDialog], LearningDialog] = {}
+        self._dialogs: Dict[Type[Dialog], Dialog] = {}
         self._closed = False
 
     def fine_tune(self) -> None:
@@ -38,6 +40,10 @@ class LearningDesk:
     def distil(self) -> None:
         """Show the dialog in which optical images teach."""
         self._open(DistilDialog)
+
+    def augment(self) -> None:
+        """Show the dialog that makes synthetic patches for rare classes."""
+        self._open(AugmentDialog)
 
     def start(self, title: str, algorithm_id: str, parameters: Dict[str, Any], on_finished: Callable[[tasks.Outcome], None]) -> job.Job:
         """Start a run of a dialog; once the desk is closed, nobody is told of its end."""
@@ -50,14 +56,28 @@ class LearningDesk:
             dialog.close_for_good()
         self._dialogs.clear()
 
-    def _open(self, kind: Type[LearningDialog]) -> None:
+    def _open(self, kind: Type[Dialog]) -> None:
         if not ensure_engine(self._iface.mainWindow()):
             return
         if kind not in self._dialogs:
-            self._dialogs[kind] = kind(self.start, self._iface.mainWindow())
-            self._dialogs[kind].wants_to_classify.connect(self._classify_with)
+            self._dialogs[kind] = self._made(kind)
         self._dialogs[kind].show()
         self._dialogs[kind].raise_()
+
+    def _made(self, kind: Type[Dialog]) -> Dialog:
+        dialog = kind(self.start, self._iface.mainWindow())
+        if isinstance(dialog, AugmentDialog):
+            dialog.wants_to_train.connect(self._train_with)
+        else:
+            dialog.wants_to_classify.connect(self._classify_with)
+        return dialog
+
+    def _train_with(self, patch_set: str, synthetic: str) -> None:
+        """Show the dialog that trains, with a patch set and synthetic patches beside it."""
+        self.fine_tune()
+        dialog = self._dialogs.get(FineTuneDialog)
+        if isinstance(dialog, FineTuneDialog):
+            dialog.choose_patches(patch_set, synthetic)
 
     def _pass_on(self, title: str, on_finished: Callable[[tasks.Outcome], None], outcome: tasks.Outcome) -> None:
         if self._closed:

@@ -56,7 +56,9 @@ class LearningDialog(QDialog):
         self.run_button = self.form.buttons.addButton(tr("Start Training"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.patches = PatchesPage(start, with_optical)
         self.run = RunPage(start)
+        asks_for_model = self.form.model_label.text()
         self.model = ModelChoice(self.form, self)
+        self.form.model_label.setText(asks_for_model)
         self._lay_out()
 
     @property

@@ -81,7 +81,7 @@ class DistilDialog(LearningDialog):
             parameters = parameters_of_training({**chosen_device(), **self.teacher_settings.values(), **self._teacher_given()})
             self.follow(self._start(title, "echopatch:train", parameters, self._on_taught), self.teacher)
         else:
-            self._begin_student(self.student_parameters(), tr("Student {name}").format(name=self._name))
+            self._begin_student(self.student_parameters(), tr("Student: {name}").format(name=self._name))
 
     def student_parameters(self) -> Dict[str, Any]:
         """The parameters of the algorithm that trains the student."""
@@ -113,7 +113,7 @@ class DistilDialog(LearningDialog):
             self.on_finished(outcome)
             return
         parameters = {**self.student_parameters(), "TEACHER": str(outcome.results["OUTPUT"])}
-        self._begin_student(parameters, tr("Student {name} (2 of 2)").format(name=self._name))
+        self._begin_student(parameters, tr("Student: {name} (2 of 2)").format(name=self._name))
         self.refresh()
 
     def _fill_teachers(self) -> None:

@@ -1,5 +1,6 @@
 """The dialog that trains a model on labels of the user's own, in a simple and in an expert mode."""
 
+from pathlib import Path
 from typing import Any, Dict, Mapping, Optional
 
 from qgis.gui import QgsFileWidget
@@ -19,6 +20,8 @@ _CHOICES = (HEAD_ONLY, FINE_TUNE, THOROUGH)
 _BACKBONE = "resnet18"
 """Of a start without a model."""
 ASKED_ELSEWHERE = ("patches", "output", "start", "modality", "overwrite", "json")
+SET_FILE = "set.json"
+"""In every patch set."""
 FEATURE_GRIDS = ("features", "labels", "label_field", "min_cover", "validation_share", "test_share", "block_m", "most_cells")
 """Settings of training from feature grids, which this dialog does not do."""
 
@@ -57,6 +60,15 @@ class FineTuneDialog(LearningDialog):
         if self.form.expert.isChecked():
             return self.settings.values()
         return {**preset(self.choice, training_count(self.patches)), **chosen_device()}
+
+    def choose_patches(self, patch_set: str, synthetic: str) -> None:
+        """Learn from a patch set that is there and, beside it, from a synthetic one, which the expert's form then shows."""
+        self.patches.form.from_set.setChecked(True)
+        self.patches.form.existing.setFilePath(patch_set)
+        self.form.expert.setChecked(True)
+        # several sets are asked for by files inside them, for QGIS has no widget for several folders
+        self.settings.show_values({**self.settings.values(), "add": (str(Path(synthetic) / SET_FILE),)})
+        self.settings.unfold("added")
 
     def settings_problem(self) -> str:
         """What the contract says of the settings."""

@@ -4,6 +4,7 @@ from html import escape
 from typing import Any, Dict, List, Mapping
 
 from ..figures import count_text, number_text
+from ..layers import SPLIT_COLOURS
 from ..translation import tr
 
 SPLITS = ("train", "validation", "test")
@@ -45,7 +46,7 @@ def split_words() -> Dict[str, str]:
 
 def _table(info: Mapping[str, Any]) -> str:
     words = split_words()
-    head = "".join(f'<th align="right">{escape(words[split])}</th>' for split in SPLITS)
+    head = "".join(f'<th align="right"><span style="color: {SPLIT_COLOURS[one]}">■</span> {escape(words[one])}</th>' for one in SPLITS)
     rows = "".join(_row(one) for one in info["classes"])
     sums = "".join(f'<td align="right"><b>{count_text(sum(one[split] for one in info["classes"]))}</b></td>' for split in SPLITS)
     return (
@@ -74,14 +75,13 @@ def _offsets(info: Mapping[str, Any]) -> str:
 
 
 def _offset(one: Mapping[str, Any]) -> str:
-    scene = escape(one["scene"] or tr("chips"))
+    scene = f"<br><small>{escape(one['scene'] or tr('chips'))}</small>"
     if one["down_px"] is None:
-        text = tr("⚠ {scene}: could not be estimated from {pairs} pairs.")
-        return text.format(scene=scene, pairs=one["pairs"])
+        return tr("⚠ Could not be estimated from {pairs} pairs.").format(pairs=one["pairs"]) + scene
     distance = (one["down_px"] ** 2 + one["right_px"] ** 2) ** 0.5
     figures = {"distance": number_text(distance, 1), "uncertainty": number_text(one["uncertainty_px"], 1)}
     if distance > _TOLERATED_PX:
-        text = tr("⚠ {scene}: {distance} px off (± {uncertainty} px). Mend the place of the image first: its pairs show different ground.")
+        text = tr("⚠ {distance} px off (± {uncertainty} px). Mend the place of the image first: its pairs show different ground.")
     else:
-        text = tr("✓ {scene}: {distance} px off (± {uncertainty} px), near enough.")
-    return text.format(scene=scene, **figures)
+        text = tr("✓ {distance} px off (± {uncertainty} px), near enough.")
+    return text.format(**figures) + scene

@@ -67,7 +67,7 @@ class PathChoice(QComboBox):
         self.blockSignals(True)
         self.clear()
         self.addItem("", "")
-        for path, name in (*layers, *((one, Path(one.partition("|")[0]).name) for one in dict.fromkeys(files))):
+        for path, name in (*layers, *((one, _file_words(one)) for one in dict.fromkeys(files))):
             self.addItem(name, path)
             self.setItemData(self.count() - 1, path, Qt.ItemDataRole.ToolTipRole)
         self.addItem(tr("File…"), _ASK_FILE)
@@ -119,6 +119,12 @@ def _offered(path_of: PathOf) -> List[Tuple[str, str]]:
     """Path and name of each layer that will do, each path once, in the order of their names."""
     layers = sorted(QgsProject.instance().mapLayers().values(), key=lambda layer: str(layer.name()).lower())
     return list({path: (path, layer.name()) for path, layer in ((path_of(one), one) for one in layers) if path}.values())
+
+
+def _file_words(path: str) -> str:
+    """A file with its folder: files of labels often have the same name."""
+    file = Path(path.partition("|")[0])
+    return f"{file.parent.name}/{file.name}"
 
 
 def _scene_of(layer: QgsMapLayer) -> str:

@@ -61,6 +61,7 @@ class RunPage(QWidget):
     def show_outcome(self, outcome: tasks.Outcome) -> None:
         """Show what has come of the training; why there is nothing, the view says."""
         self._look()
+        self.note.clear()
         if outcome.cancelled:
             self.note.setText(tr("Stopped. The epochs so far are kept: the same training with the same settings goes on from there."))
         if not outcome.ok:

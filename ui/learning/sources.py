@@ -9,7 +9,8 @@ from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QW
 from ..translation import tr
 from .path_choice import PathChoice, image_choice, labels_choice, scene_choice
 
-_SCENE, _LABELS, _OPTICAL = range(3)
+_HEIGHT_PX = 190
+"""Room for five rows; more are scrolled to."""
 
 
 @dataclass(frozen=True)
@@ -40,6 +41,7 @@ class SourceTable(QTableWidget):
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setAccessibleName(tr("Scenes and labels"))
+        self.setMaximumHeight(_HEIGHT_PX)
         self.add()
 
     def add(self, source: Source = Source("", "")) -> None:
