@@ -245,7 +245,7 @@ def test_copies_are_found_with_and_without_held_out_patches(held_out: int) -> No
     assert found.reference == ("held_out" if held_out else "training")
 
 
-def test_what_is_near_in_one_space_alone_is_no_copy() -> None:
+def test_what_is_near_in_features_alone_is_no_copy() -> None:
     spaces = {"features": spaces_of([3, 4], 30)["features"], "pixels": spaces_of([], 30)["pixels"]}
     found = copies_of(spaces, np.arange(80).astype(object))
     assert (found.closeness["features"][:2] < 0.1).all()

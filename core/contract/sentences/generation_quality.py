@@ -82,6 +82,6 @@ SENTENCES = {
     "quality-term-diversity": "Mean structural similarity (MS-SSIM) of pairs of patches: 1 where all are the same.",
     "quality-term-near": (
         "Distance to the nearest training patch or its mirror images, in features and in brightness without speckle, against the same distance "
-        "of real patches that are new. A copy is near in both, and in one of them within half of that."
+        "of real patches that are new. A copy lies within half of that in brightness."
     ),
 }

@@ -12,7 +12,8 @@ from ..patches.patch_set import PatchSet, codes_to_db
 from .memorisation import Memorisation, Nearest, Points, low_pass, memorisation, nearest
 
 COPY_SHARE = 0.5
-"""Of the distance of a near patch. A patch halfway between all real ones, being too smooth, does not come so near."""
+"""Of the distance of a near patch, in pixels. Of 471 held-out patches of 13 classes of two sensors none came nearer than 0.94 of it, and
+blurred copies of 105 simulated patches all came within 0.25. In features, which may be few, some new patch comes as near by chance."""
 LEAST_REFERENCES = 5
 """Held-out patches; with fewer, training patches stand for them."""
 _MOST_REFERENCES = 500
@@ -40,7 +41,7 @@ class Copies(NamedTuple):
     closeness: dict[str, NDArray[np.float64]]
     """Distance to it as a share of that below which a patch is near, by space, (N,)."""
     copied: NDArray[np.bool_]
-    """Which synthetic patches are copies, (N,)."""
+    """Which synthetic patches are copies, judged by pixels without speckle, (N,)."""
     reference: str
     """Which real patches stand for new ones: those ``held_out``, or with too few, ``training`` patches seen from all others."""
 
@@ -63,7 +64,7 @@ def copies_of(spaces: dict[str, Space], groups: NDArray[np.object_]) -> Copies:
     """Look for copies of one class.
 
     Args:
-        spaces: by name.
+        spaces: ``features`` and ``pixels``.
         groups: of the training patches, (M,); patches of one group may show the same ground.
     """
     held_out = all(len(one.held_out) >= LEAST_REFERENCES for one in spaces.values())
@@ -74,13 +75,7 @@ def copies_of(spaces: dict[str, Space], groups: NDArray[np.object_]) -> Copies:
         judged[name] = memorisation(found[name].distance, new.distance)
         # where real patches equal each other, nothing is nearer than near
         closeness[name] = found[name].distance / (judged[name].near_below or np.inf)
-    return Copies(found, judged, closeness, _copied(list(closeness.values())), "held_out" if held_out else "training")
-
-
-def _copied(closeness: Sequence[NDArray[np.float64]]) -> NDArray[np.bool_]:
-    """Near in every space, and much nearer than that in one: in a single space some new patch comes as near by chance."""
-    shares = np.stack(closeness)
-    return np.asarray((shares < 1).all(axis=0) & (shares < COPY_SHARE).any(axis=0))
+    return Copies(found, judged, closeness, closeness["pixels"] < COPY_SHARE, "held_out" if held_out else "training")
 
 
 def _among_themselves(training: Sequence[Points], groups: NDArray[np.object_]) -> Nearest:
