@@ -122,6 +122,7 @@ def test_the_map_shows_in_the_colours_of_the_labels(store, following):
     assert live.heard["painted"][0]["accuracy"] == 0.875
     (layer,) = live_layers()
     assert layer.isValid()
+    assert [one.id() for one in QgsProject.instance().layerTreeRoot().layerOrder()] == [store.layer.id(), layer.id()]
     entries = {one.label: one.color.name() for one in layer.renderer().classes()}
     assert entries == {"Town": "#aa0000", "Water": "#2b7bba"}
     live.set_opacity(0.25)

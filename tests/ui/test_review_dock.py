@@ -128,6 +128,19 @@ def test_the_rows_name_the_likeliest_classes_and_can_be_clicked(desk, result):
     assert answers.class_at(QPoint(0, int(9 * rows))) == ""
 
 
+def test_the_map_is_hidden_while_its_cells_are_judged_and_comes_back(desk, result, iface):
+    node = QgsProject.instance().layerTreeRoot().findLayer(result.id())
+    page = begun(desk, result)
+    assert not node.itemVisibilityChecked()
+    QTest.keyClick(iface.canvas, Qt.Key.Key_M)
+    assert node.itemVisibilityChecked()
+    assert page.form.show_map.isChecked()
+    QTest.keyClick(iface.canvas, Qt.Key.Key_M)
+    assert not node.itemVisibilityChecked()
+    desk.dock.leave_review()
+    assert node.itemVisibilityChecked()
+
+
 def test_when_all_is_reviewed_it_says_so(desk, result):
     page = begun(desk, result, cells=2)
     page.form.accept.click()

@@ -74,9 +74,16 @@ def test_the_order_is_that_of_the_figure(result):
     assert uncertain_places(result, grid, near) == [(0, 0), (0, 1), (0, 2)]
     assert uncertain_places(result, grid, Wanted(ENTROPY, 0.0, 2)) == [(0, 0), (0, 1)]
     assert uncertain_places(result, grid, Wanted(CONFIDENCE, 0.0, 1)) == [(0, 0)]
-    # 170 m are five cells of 40 m
-    assert uncertain_places(result, grid, Wanted(MARGIN, 170.0, 4)) == [(0, 0), (0, 5), (5, 0), (5, 5)]
+    # 170 m are five cells of 40 m; of the twelve least certain cells two lie so far apart, and these two half as far from them
+    assert uncertain_places(result, grid, Wanted(MARGIN, 170.0, 4)) == [(0, 0), (0, 5), (0, 2), (0, 7)]
     assert orders_of(result) == ["margin", "entropy", "confidence"]
+
+
+def test_no_sure_cell_is_asked_about_to_fill_a_gap(result):
+    grid = read_result(result).grid
+    taken = uncertain_places(result, grid, Wanted(MARGIN, 1e5, 10))
+    assert sorted(taken) <= [(0, column) for column in range(COLUMNS)] + [(1, 0), (1, 1)]
+    assert len(uncertain_places(result, grid, Wanted(MARGIN, 0.0, 50))) == 50
 
 
 def test_the_grid_is_that_of_the_patches_around_the_cells(result):
@@ -132,7 +139,7 @@ def test_enter_accepts_and_a_digit_corrects(session):
     session.press(Qt.Key.Key_3)
     session.press(Qt.Key.Key_1)
     assert stored(session) == [
-        (0, 0, "Water", "review", "Water", SHA256), (0, 5, "Field", "review", "Water", SHA256), (5, 0, "Water", "review", "Water", SHA256),
+        (0, 0, "Water", "review", "Water", SHA256), (0, 5, "Field", "review", "Water", SHA256), (0, 2, "Water", "review", "Water", SHA256),
     ]  # fmt: skip
     assert (session.reviewed, session.changed, session.total) == (3, 1, 4)
 
@@ -143,7 +150,7 @@ def test_what_was_skipped_comes_again_at_the_end(session):
     for _ in range(3):
         session.press(Qt.Key.Key_Enter)
         seen.append(session.asked.place)
-    assert seen == [(0, 5), (5, 0), (5, 5), (0, 0)]
+    assert seen == [(0, 5), (0, 2), (0, 7), (0, 0)]
     session.accept()
     assert session.asked is None
     assert session.current is None
@@ -156,7 +163,7 @@ def test_all_can_be_skipped_again_and_again(session):
     for _ in range(8):
         places.append(session.asked.place)
         session.skip()
-    assert places == [(0, 0), (0, 5), (5, 0), (5, 5)] * 2
+    assert places == [(0, 0), (0, 5), (0, 2), (0, 7)] * 2
 
 
 def test_back_and_undo_return_to_the_cell_before(session):
@@ -187,7 +194,7 @@ def test_a_review_goes_on_where_it_was(session, result, labels):
     session.accept()
     session.store.save()
     queue = make_queue(result, labels, Wanted(MARGIN, 0.0, 99), Going())
-    assert [one.place for one in queue.asked] == [(0, 0), (0, 5), (5, 0), (5, 5)]
+    assert [one.place for one in queue.asked] == [(0, 0), (0, 5), (0, 2), (0, 7)]
     again = ReviewSession(session.store, queue.asked, queue.model_sha256)
     assert again.asked.place == (0, 5)
 

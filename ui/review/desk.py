@@ -79,7 +79,7 @@ class ReviewDesk:
             self._iface.messageBar().pushMessage("Echopatch", any_error_text(error), Qgis.MessageLevel.Warning, 0)
             return
         if self.dock is not None:
-            self.dock.show_review(ReviewSession(store, queue.asked, queue.model_sha256))
+            self.dock.show_review(ReviewSession(store, queue.asked, queue.model_sha256), self._result)
 
     def _store_of(self, path: str) -> LabelStore:
         """The labels of a file, its layer in the project.

@@ -70,10 +70,11 @@ class ReviewDock(QgsDockWidget):
         self.form.begin.setEnabled(not busy and bool(self.form.result.text()))
         self._show_begin()
 
-    def show_review(self, session: ReviewSession) -> None:
-        """Go through a queue."""
+    def show_review(self, session: ReviewSession, result: str) -> None:
+        """Go through a queue of a result."""
         self.leave_review()
-        self.page = ReviewPage(self.form, session, self._canvas, self)
+        self.page = ReviewPage(self.form, session, self._canvas, result)
+        self.page.setParent(self)
         session.setParent(self.page)
         session.store.setParent(self.page)
         session.store.gone.connect(self.leave_review)

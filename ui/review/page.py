@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Callable
 
-from qgis.core import QgsApplication, QgsGeometry, QgsPointXY
+from qgis.core import QgsApplication, QgsCoordinateTransform, QgsGeometry, QgsPointXY, QgsProject
 from qgis.gui import QgsMapCanvas, QgsRubberBand
 from qgis.PyQt.QtCore import QObject, Qt
 from qgis.PyQt.QtGui import QColor
@@ -15,17 +15,28 @@ from ..help import open_help
 from ..labels.map_tool import CellView, Keys
 from ..translation import Told, tr
 from .answer_list import AnswerList
+from .map_visibility import MapVisibility
 from .session import ReviewSession
 
 _CELL = QColor("#ffffff")
+_SIDES_SHOWN = 6
+"""Patches across the map at first."""
 _HELP_PAGE = "qgis-review"
 
 
 class ReviewPage(QObject):
     """Serves one session; ``close_review`` takes everything off the map that belongs to it."""
 
-    def __init__(self, form: Any, session: ReviewSession, canvas: QgsMapCanvas, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, form: Any, session: ReviewSession, canvas: QgsMapCanvas, result: str) -> None:
+        """Show a session.
+
+        Args:
+            form: of the dock.
+            session: at its first cell.
+            canvas: of the map.
+            result: path of the map under review.
+        """
+        super().__init__()
         self.form, self.session, self._canvas = form, session, canvas
         self.view = CellView(canvas, session)
         self._cell = QgsRubberBand(canvas, POLYGON_GEOMETRY)
@@ -36,6 +47,7 @@ class ReviewPage(QObject):
         self.answers.picked.connect(session.answer)
         self._keys = Keys(session, self)
         canvas.installEventFilter(self._keys)
+        self._shown = MapVisibility(result)
         self._prepare()
         self._links = [
             (form.accept.clicked, lambda _: session.accept()),
@@ -43,6 +55,8 @@ class ReviewPage(QObject):
             (form.back.clicked, lambda _: session.back()),
             (form.undo.clicked, lambda _: session.undo()),
             (form.save.clicked, lambda _: self._try(session.store.save)),
+            (form.show_map.toggled, self._shown.show),
+            (session.map_wanted, form.show_map.toggle),
             (session.moved, self._show),
             (session.refused, self._show_trouble),
             (session.store.changed, self._show_figures),
@@ -56,12 +70,15 @@ class ReviewPage(QObject):
 
     def start(self) -> None:
         """Show the first cell, and let the keys reach the session."""
+        self._shown.show(False)
+        self._zoom_in()
         self.view.show_current()
         self._canvas.setFocus()
 
     def close_review(self) -> None:
         """Leave the map as it was, and the labels as they are."""
         self._canvas.removeEventFilter(self._keys)
+        self._shown.restore()
         for signal, slot in self._links:
             signal.disconnect(slot)
         self.view.take_away()
@@ -78,7 +95,9 @@ class ReviewPage(QObject):
         form.file_name.setFont(font)
         form.file_name.setText(Path(self.session.store.path).name)
         form.file_name.setToolTip(self.session.store.path)
-        form.keys.setText(tr("Enter accepts · 1 to 9 name the class · S skips · P goes back · Backspace undoes"))
+        form.keys.setText(tr("Enter accepts · 1 to 9 name the class · S skips · P goes back · Backspace undoes · M shows the map"))
+        form.show_map.setText(tr("Show the Map"))
+        form.show_map.setChecked(False)
         form.another.setText(tr("Another Queue…"))
         for button, name in ((form.another, "mActionFileNew"), (form.save, "mActionSaveEdits"), (form.work_help, "mActionHelpContents")):
             button.setIcon(QgsApplication.getThemeIcon(f"/{name}.svg"))
@@ -104,6 +123,17 @@ class ReviewPage(QObject):
             form.accept.setText(tr("Accept “{name}”").format(name=tr(asked.name)))
             self.answers.show_answer(legend, asked.probabilities, asked.name)
         self._show_figures()
+
+    def _zoom_in(self) -> None:
+        """Show the first patch with its surroundings; from there the map follows."""
+        cell, store = self.session.current, self.session.store
+        if cell is None:
+            return
+        patch = QgsGeometry(store.outline(cell))
+        crs = self._canvas.mapSettings().destinationCrs()
+        patch.transform(QgsCoordinateTransform(store.layer.crs(), crs, QgsProject.instance()))
+        self._canvas.setExtent(patch.boundingBox().scaled(_SIDES_SHOWN))
+        self._canvas.refresh()
 
     def _outline_cell(self, cell: int) -> None:
         """The cell of the map, in the middle of the patch that the model has looked at."""

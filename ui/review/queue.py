@@ -28,6 +28,7 @@ _RUN = """
 SELECT config, model_card, model_sha256, scene, (SELECT MAX(row) + 1 FROM cells) AS rows, (SELECT MAX(col) + 1 FROM cells) AS columns
 FROM runs ORDER BY fid DESC LIMIT 1
 """
+_DOUBTFUL_SHARE = 0.1
 _DENSE_STEP_PX = 32
 """Stride of dense mode, where a run names none."""
 
@@ -108,7 +109,10 @@ def read_result(path: str) -> Reviewed:
 
 
 def uncertain_places(path: str, grid: CellGrid, wanted: Wanted) -> List[Place]:
-    """The cells to review, the least certain first in each round.
+    """The cells to review, the least certain first in each round of ``spread_out``.
+
+    Only the least certain tenth of the map is asked about, or as many cells as are wanted where that is less: however far cells are
+    to lie apart, none that is sure is asked about to fill a gap.
 
     Raises:
         ResultBroken: the result lacks the figure that is ordered by.
@@ -118,7 +122,8 @@ def uncertain_places(path: str, grid: CellGrid, wanted: Wanted) -> List[Place]:
             rows = database.execute(_ORDERS[wanted.order]).fetchall()
         except sqlite3.Error as error:
             raise ResultBroken(tr("{path} is no whole result of Echopatch ({reason}).").format(path=path, reason=error)) from error
-    places = [(row, column) for _, row, column in rows]
+    doubtful = max(wanted.most, math.ceil(len(rows) * _DOUBTFUL_SHARE))
+    places = [(row, column) for _, row, column in rows[:doubtful]]
     apart = max(1, math.ceil(wanted.apart_m / (grid.stride_px * grid.pixel_size_m)))
     return spread_out(places, apart, wanted.most)
 

@@ -9,7 +9,7 @@ from ..translation import Told, tr
 from .queue import Asked
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_KEYS = {*range(Qt.Key.Key_1, Qt.Key.Key_9 + 1), *_ENTER, Qt.Key.Key_S, Qt.Key.Key_P, Qt.Key.Key_Backspace}
+_KEYS = {*range(Qt.Key.Key_1, Qt.Key.Key_9 + 1), *_ENTER, Qt.Key.Key_S, Qt.Key.Key_P, Qt.Key.Key_M, Qt.Key.Key_Backspace}
 
 
 class ReviewSession(QObject):
@@ -17,6 +17,8 @@ class ReviewSession(QObject):
 
     moved = pyqtSignal()
     """Another cell is asked about, or none is left."""
+    map_wanted = pyqtSignal()
+    """The map is to be shown, or hidden if it is."""
     refused = pyqtSignal(str)
     """Something could not be done; the text says why."""
 
@@ -116,7 +118,7 @@ class ReviewSession(QObject):
         return key in _KEYS
 
     def press(self, key: int) -> bool:
-        """Do what a key stands for: Enter accepts, 1 to 9 name a class, S skips, P goes back, Backspace undoes."""
+        """Do what a key stands for: Enter accepts, 1 to 9 name a class, S skips, P goes back, Backspace undoes, M shows the map."""
         if not self.knows(key):
             return False
         if key in _ENTER:
@@ -125,6 +127,8 @@ class ReviewSession(QObject):
             self.skip()
         elif key == Qt.Key.Key_P:
             self.back()
+        elif key == Qt.Key.Key_M:
+            self.map_wanted.emit()
         elif key == Qt.Key.Key_Backspace:
             self.undo()
         elif key - Qt.Key.Key_1 < len(self.store.legend):

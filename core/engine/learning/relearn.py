@@ -116,7 +116,7 @@ def _as_training(config: RelearnConfig) -> TrainConfig:
 
 def _figures(material: Material, fit: HeadFit) -> dict[str, float]:
     """How many cells taught, and the share of those in left-out places that were answered rightly."""
-    labels = {"labels": len(material.examples.splits.train)}
+    labels: dict[str, float] = {"labels": len(material.examples.splits.train)}
     if fit.left is None:
         return labels
     right = fit.left.answers(material.network.expert).argmax(axis=1) == fit.left.labels
