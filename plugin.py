@@ -68,6 +68,7 @@ class EchopatchPlugin:
         self._add_action(toolbar, "review", tr("Review Uncertain Cells…"), self.review)
         self._add_action(toolbar, "fine_tune", tr("Fine-Tune…"), self._learning.fine_tune)
         self._add_action(toolbar, "distil", tr("Distil…"), self._learning.distil)
+        self._add_action(toolbar, "augment", tr("Augment…"), self._learning.augment)
         self._add_action(toolbar, "assess", tr("Assess…"), self.assess)
         self._add_action(toolbar, "models", tr("Models…"), self._assess.open_models)
         self._add_action(toolbar, "result", tr("Result Summary"), self.sum_up)

@@ -72,6 +72,13 @@ def _metric_labels() -> Dict[str, str]:
         "similarity_loss": tr("loss of similarity"),
         "entropy_loss": tr("loss of entropy"),
         "diversity_loss": tr("loss of diversity"),
+        "real": tr("loss of real patches"),
+        "made": tr("loss of made patches"),
+        "convergence": tr("convergence M"),
+        "diversity": tr("diversity (real is 1)"),
+        "seconds_per_step": tr("seconds a step"),
+        "seconds_per_gan_step": tr("seconds a step of a generator"),
+        "expected_minutes": tr("expected minutes"),
     }
 
 

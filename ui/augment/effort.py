@@ -1,0 +1,103 @@
+"""What the simple choices stand for, and how long they take; no widgets here."""
+
+from typing import Any, Dict, Mapping, NamedTuple, Optional
+
+from ...core.contract.commands.generation import GeneratorOptions
+from ...core.contract.commands.generation_trial import GAN_ARMS, GanTrialConfig
+from ..classify.estimate import measured_rate
+from ..learning.effort import Work, training_seconds
+
+SMALL, USUAL, LARGE = "small", "usual", "large"
+QUICK, CAREFUL, WHOLE = "quick", "careful", "whole_trial"
+_STEP_S = 0.44
+"""Of 16 images of 80 px with width 32, on a machine that classifies so many patches a second: measured on two cores."""
+_STEP_RATE = 364.0
+_STEP_PX = 80
+_CLASSIFIER = "resnet18"
+_LEAST_PX, _MOST_PX = 8, 15
+"""Of the smallest stage of a generator, as the engine builds it."""
+
+
+class Subject(NamedTuple):
+    """What a generator or a trial learns from."""
+
+    patch_px: int
+    training_patches: int
+    rarest: int
+    """Training patches of the smallest class to enlarge."""
+
+
+def generator_preset(choice: str) -> Dict[str, Any]:
+    """The settings of a generator that a choice stands for; those left out keep their defaults.
+
+    Args:
+        choice: ``SMALL``, to see in minutes whether it works; ``USUAL``, the defaults; ``LARGE``, for a GPU.
+    """
+    if choice == SMALL:
+        return {"width": GeneratorOptions.width // 2, "steps": GeneratorOptions.steps // 4}
+    if choice == LARGE:
+        return {"width": 2 * GeneratorOptions.width, "steps": 5 * GeneratorOptions.steps}
+    return {}
+
+
+def trial_preset(choice: str, rarest: int) -> Dict[str, Any]:
+    """The settings of a trial that a choice stands for; those left out keep their defaults.
+
+    The first two ask what an analyst asks: would these classes gain if they had half the labels, and do they with all of them?
+
+    Args:
+        choice: ``QUICK``, three repetitions of the filtered patches alone; ``CAREFUL``, every arm; ``WHOLE``, the defaults.
+        rarest: training patches of the smallest class to enlarge.
+    """
+    if choice == WHOLE:
+        return {}
+    own = {"sizes": (max(2, rarest // 2),), "rare_only": True}
+    return {**own, "arms": ("none", "oversampling", "gan-filter"), "seeds": 3} if choice == QUICK else own
+
+
+def image_px(scenario: str, patch_px: int) -> int:
+    """Side of the images that a generator of a scenario makes."""
+    return patch_px if scenario == "full" else patch_px // 2
+
+
+def can_be_made(size_px: int) -> bool:
+    """Whether a generator can make images of this side: it must halve down to the smallest stage."""
+    while size_px > _MOST_PX and size_px % 2 == 0:
+        size_px //= 2
+    return _LEAST_PX <= size_px <= _MOST_PX
+
+
+def generator_seconds(values: Mapping[str, Any], patch_px: int, details: Mapping[str, Any]) -> Optional[float]:
+    """How long a generator learns; None where the speed of the device is not known.
+
+    Args:
+        values: settings that differ from their defaults.
+        patch_px: side of the patches.
+        details: what ``doctor`` said of the machine.
+    """
+    rate = measured_rate(details, values.get("device", "auto"), values.get("precision", "auto"))
+    if not rate:
+        return None
+    said = {name: values.get(name, getattr(GeneratorOptions, name)) for name in ("scenario", "width", "batch_size", "steps")}
+    size = image_px(said["scenario"], patch_px) / _STEP_PX
+    step_s = _STEP_S * size**2 * (said["width"] / 32) ** 2 * (said["batch_size"] / 16) * _STEP_RATE / rate
+    return float(step_s * said["steps"])
+
+
+def trial_seconds(values: Mapping[str, Any], subject: Subject, details: Mapping[str, Any]) -> Optional[float]:
+    """How long a trial takes, about; None where the speed of the device is not known.
+
+    Args:
+        values: settings that differ from their defaults, those of the generator among them.
+        subject: what it learns from.
+        details: what ``doctor`` said of the machine.
+    """
+    generator_s = generator_seconds(values, subject.patch_px, details)
+    work = Work(values.get("backbone") or _CLASSIFIER, subject.training_patches, subject.patch_px)
+    training_s = training_seconds({"device": values.get("device", "auto")}, work, details)
+    if generator_s is None or training_s is None:
+        return None
+    arms = values.get("arms", GanTrialConfig.arms)
+    sizes = len(values.get("sizes", GanTrialConfig.sizes)) + bool(values.get("whole", GanTrialConfig.whole))
+    with_gan = generator_s + training_s if set(arms) & set(GAN_ARMS) else 0.0
+    return float(values.get("seeds", GanTrialConfig.seeds) * sizes * (len(arms) * training_s + with_gan))
