@@ -71,7 +71,7 @@ def new_labels() -> LabelPage:
     dialog = desk._dialog
     until(lambda: dialog.scene.info is not None, 0.5)
     dialog.form.output.setFilePath(str(WORK / "labels.gpkg"))
-    dialog.adjustSize()
+    dialog.resize(dialog.sizeHint())
     until(lambda: not dialog.problem(), 0.5)
     take("label-new", dialog)
     dialog.create_button.click()
