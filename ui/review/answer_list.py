@@ -15,7 +15,7 @@ _ROW_HEIGHTS = 1.8
 _GAP_PX, _SWATCH_PX = 8, 12
 _TOLD = 3
 """So many classes, the likeliest ones, have their figure written."""
-_NAME_SHARE = 0.45
+_NAME_SHARE = 0.55
 """Most of the width that names may take."""
 
 
