@@ -134,7 +134,7 @@ class Duel:
             caught = (of_real.loss - self.equilibrium.k * of_made.loss) / scale + rules.class_weight * told
             caught = caught + rules.realism_weight * hinge(of_real.seen.realism, of_made.seen.realism)
         made.backward(torch.autograd.grad(fooled, shown, retain_graph=True)[0].to(made.dtype))
-        caught.backward()
+        caught.backward()  # type: ignore[no-untyped-call]
         # the one place where the step waits for the device
         real, made_loss, classes = torch.stack([of_real.loss, of_made.loss, told]).detach().float().tolist()
         return real, made_loss, classes
