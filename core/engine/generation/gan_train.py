@@ -25,11 +25,11 @@ from .duel import Duel
 from .generator_file import GeneratorFile, save_generator
 from .networks import Generator
 from .prepare import Pupils, bout_for, card_for, chosen_precision, pupils_of
-from .previews import CURVES_FILE, PREVIEW_FILE, draw_curves, write_preview
+from .previews import CURVES_FILE, PREVIEW_COLUMNS, PREVIEW_FILE, draw_curves, write_preview
 
 _AVERAGED_PARTS = 10
 _SECONDS_BETWEEN_SAVES = 30.0
-_PREVIEW_COLUMNS, _MOST_PREVIEW_ROWS = 8, 8
+_MOST_PREVIEW_CLASSES, _LEAST_PREVIEW_ROWS = 8, 3
 _PREVIEW_SHARE = 20
 """Between two previews passes at least so many times the time that one takes."""
 _OUTSIDE_THE_RESULT = (*NO_PART_OF_THE_RESULT, "preview_every_s")
@@ -196,7 +196,7 @@ class Studio:
     def __init__(self, bout: Bout, pupils: Pupils, config: GanTrainConfig, folder: Path, report: Reporter) -> None:
         self.folder = folder
         self._bout, self._report = bout, report
-        self._names = [one.name for one in pupils.classes[:_MOST_PREVIEW_ROWS]]
+        self._names = [one.name for one in pupils.classes[:_MOST_PREVIEW_CLASSES]]
         if bout.plan.classes == 1:
             self._names = [", ".join(self._names)]
         self._every_s = float(config.preview_every_s)
@@ -218,7 +218,8 @@ class Studio:
 
     def finish(self, course: Course) -> None:
         """Draw what the generator makes now, and the course so far."""
-        classes = torch.arange(len(self._names)).repeat_interleave(_PREVIEW_COLUMNS)
+        rows = max(1, _LEAST_PREVIEW_ROWS // len(self._names))
+        classes = torch.arange(len(self._names)).repeat_interleave(rows * PREVIEW_COLUMNS)
         latent = fixed_latent(self._bout.plan, classes, self._bout.device)
         with torch.no_grad():
             images = course.duel.average.network.eval()(latent).float().cpu()

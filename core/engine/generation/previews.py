@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 PREVIEW_FILE, CURVES_FILE = "preview.png", "curves.png"
+PREVIEW_COLUMNS = 8
 _DPI = 100
 _TILE_PX, _GAP_PX, _HEAD_PX, _NAME_PX = 96, 4, 26, 20
 _REAL, _MADE, _M, _K, _RATE = "#333333", "#d55e00", "#0072b2", "#009e73", "#7f8c8d"
@@ -18,31 +19,33 @@ _REAL, _MADE, _M, _K, _RATE = "#333333", "#d55e00", "#0072b2", "#009e73", "#7f8c
 
 
 def write_preview(images: Tensor, names: list[str], title: str, path: Path) -> None:
-    """Write a PNG of made images, a row for each class, in one fixed grey window.
+    """Write a PNG of made images, one or more rows of eight for each class, in one fixed grey window.
 
     Args:
-        images: first channel is shown, (classes * columns, C, S, S), in -1..1, class by class.
-        names: of the rows.
+        images: first channel is shown, (classes * rows * 8, C, S, S), in -1..1, class by class.
+        names: of the classes.
         title: above all.
         path: of the PNG, which appears whole.
 
     Raises:
         OSError: cannot be written.
     """
-    columns = len(images) // len(names)
-    width = columns * (_TILE_PX + _GAP_PX) + _GAP_PX
-    row_px = _NAME_PX + _TILE_PX + _GAP_PX
-    height = _HEAD_PX + len(names) * row_px
+    each = len(images) // len(names)
+    step_px = _TILE_PX + _GAP_PX
+    block_px = _NAME_PX + each // PREVIEW_COLUMNS * step_px
+    width = PREVIEW_COLUMNS * step_px + _GAP_PX
+    height = _HEAD_PX + len(names) * block_px
     sheet = np.full((height, width, 3), 255, np.uint8)
-    for place, tile in enumerate(_tiles(images)):
-        x = _GAP_PX + place % columns * (_TILE_PX + _GAP_PX)
-        y = _HEAD_PX + place // columns * row_px + _NAME_PX
+    for number, tile in enumerate(_tiles(images)):
+        block, place = divmod(number, each)
+        x = _GAP_PX + place % PREVIEW_COLUMNS * step_px
+        y = _HEAD_PX + block * block_px + _NAME_PX + place // PREVIEW_COLUMNS * step_px
         sheet[y : y + _TILE_PX, x : x + _TILE_PX] = tile[..., None]
     figure = Figure(figsize=(width / _DPI, height / _DPI), dpi=_DPI)
     figure.figimage(sheet)
     figure.text(_GAP_PX / width, 1 - 6 / height, title, fontsize=9, va="top", color="#444444")
-    for number, name in enumerate(names):
-        top = _HEAD_PX + number * row_px + 4
+    for block, name in enumerate(names):
+        top = _HEAD_PX + block * block_px + 4
         figure.text(_GAP_PX / width, 1 - top / height, name, fontsize=9, va="top", weight="bold")
     _save(figure, path)
 
