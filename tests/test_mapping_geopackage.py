@@ -5,6 +5,7 @@ import xml.etree.ElementTree as ET
 from contextlib import closing
 from pathlib import Path
 
+import geopandas
 import numpy as np
 import pyogrio
 import pytest
@@ -68,6 +69,26 @@ def test_styles_lie_where_qgis_looks_for_them(result: Path) -> None:
 def test_gdal_reads_every_layer(result: Path) -> None:
     for layer, _ in pyogrio.list_layers(result):
         assert pyogrio.read_info(result, layer=layer)["features"] > 0
+
+
+def test_geopandas_reads_places_classes_and_provenance_in_one_go(tmp_path: Path) -> None:
+    cells = CellGrid(40, 60, 10, 10, 0.5, (1.0, 1.0), Affine(1, 0, 500_000, 0, -1, 5_300_000), CRS(32632).to_wkt())
+    probabilities = np.random.default_rng(0).dirichlet(np.full(7, 0.3), (4, 6)).astype(np.float32)
+    record = {"complete": 1, "model_sha256": "ab" * 32, "command": "echopatch classify --scene S"}
+    path = tmp_path / "map.gpkg"
+    write_result(path, Answered(cells, probabilities, TERRASAR_X_LEGEND, lambda row, column: None, 0.6, 0.0), record)
+    table = geopandas.read_file(path, layer="cells")
+    assert table.crs == CRS(32632)
+    assert table.geometry.area.eq(100).all()
+    assert table.total_bounds.tolist() == [500_000, 5_299_960, 500_060, 5_300_000]
+    expected = [TERRASAR_X_LEGEND[place].name for place in probabilities.reshape(-1, 7).argmax(axis=1)]
+    assert table.sort_values(["row", "col"])["class"].tolist() == expected
+    legend = geopandas.read_file(path, layer="classes")
+    assert dict(zip(legend["name"], legend["colour"], strict=True)) == {one.name: one.colour for one in TERRASAR_X_LEGEND}
+    (run,) = geopandas.read_file(path, layer="runs").to_dict("records")
+    assert {name: run[name] for name in record} == record
+    styles = geopandas.read_file(path, layer="layer_styles")
+    assert {"class", "confidence", "unsure only"} <= set(styles.query("f_table_name == 'cells'")["styleName"])
 
 
 def document(style: str) -> ET.Element:

@@ -1,5 +1,6 @@
 """Host and engine together: from parameters to styled layers, and the same answer as on the command line."""
 
+import hashlib
 import os
 import shutil
 import subprocess
@@ -12,6 +13,7 @@ from echopatch.ui.classify import runs
 from echopatch.ui.classify.dialog import ClassifyDialog
 from echopatch.ui.layers import add_result
 from echopatch.ui.result_summary import read_summary
+from osgeo import ogr
 from qgis.core import QgsProject, QgsRasterLayer, QgsVectorLayer
 
 COMMAND = ROOT / ".venv/bin/echopatch"
@@ -184,3 +186,41 @@ def test_the_dialog_starts_a_run_whose_result_is_added(real_engine, provider, fo
     assert outcome.ok, outcome.error
     assert add_result(run.output, "out").findLayers()[0].layer().isValid()
     assert "--min-confidence 0.2" in read_summary(run.output).run["command"]
+
+
+@pytest.fixture(scope="module")
+def exported(folder, by_command_line) -> Path:
+    """The result as it is handed on."""
+    return folder / "command.gpkg"
+
+
+def test_plain_qgis_opens_a_result_in_its_colours_with_the_names_of_classes(exported):
+    """No code of the plugin touches the layers: only what the file itself holds."""
+    names = {one.name for one in TERRASAR_X_LEGEND}
+    for table in ("regions", "cells"):
+        layer = QgsVectorLayer(f"{exported}|layername={table}", table, "ogr")
+        rules = layer.renderer().rootRule().children()
+        colours = {rule.label(): rule.symbol().color().name() for rule in rules}
+        assert {one.name: one.colour for one in TERRASAR_X_LEGEND if one.name in colours}.items() <= colours.items()
+        assert {feature["class"] for feature in layer.getFeatures()} <= names
+        assert names & colours.keys()
+        assert layer.crs().isValid()
+        count, _, stored, _, _ = layer.listStylesInDatabase()
+        assert {"class", "confidence", "unsure only"} <= set(stored[:count])
+
+
+def test_plain_qgis_and_gdal_read_where_a_result_comes_from(exported, folder):
+    runs = QgsVectorLayer(f"{exported}|layername=runs", "runs", "ogr")
+    (run,) = runs.getFeatures()
+    sha256 = hashlib.sha256((folder / "tiny.safetensors").read_bytes()).hexdigest()
+    assert run["model_sha256"] == sha256
+    assert run["command"].startswith("echopatch classify")
+    assert run["complete"] == 1
+    dataset = ogr.Open(str(exported))
+    tables = {dataset.GetLayer(number).GetName() for number in range(dataset.GetLayerCount())}
+    assert {"cells", "regions", "classes", "runs", "layer_styles"} <= tables
+    (record,) = dataset.GetLayerByName("runs")
+    assert record.GetField("model_sha256") == sha256
+    assert {one.GetField("name"): one.GetField("colour") for one in dataset.GetLayerByName("classes")} == {
+        one.name: one.colour for one in TERRASAR_X_LEGEND
+    }
