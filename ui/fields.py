@@ -2,6 +2,8 @@
 
 import dataclasses
 from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
 from typing import Any, Dict, Iterator, Mapping, Optional, Tuple, Type, Union, get_args, get_origin, get_type_hints
 
 from ..core.contract.settings import flag_name
@@ -36,9 +38,10 @@ class Field:
         return not self.required and self.default in (None, (), "")
 
 
-def fields_of(config: Type[Any], group: str = "") -> Dict[str, Field]:
-    """The settings of a command by name, those of its groups among them."""
-    return {field.name: field for field in _fields(config, group)}
+@cache
+def fields_of(config: Type[Any], group: str = "") -> Mapping[str, Field]:
+    """The settings of a command by name, those of its groups among them; read once, for QGIS asks every algorithm at its start."""
+    return MappingProxyType({field.name: field for field in _fields(config, group)})
 
 
 def config_of(config: Type[Any], values: Mapping[str, Any]) -> Any:
