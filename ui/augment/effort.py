@@ -9,10 +9,11 @@ from ..learning.effort import Work, training_seconds
 
 SMALL, USUAL, LARGE = "small", "usual", "large"
 QUICK, CAREFUL, WHOLE = "quick", "careful", "whole_trial"
-_STEP_S = 0.44
-"""Of 16 images of 80 px with width 32, on a machine that classifies so many patches a second: measured on two cores."""
-_STEP_RATE = 364.0
-_STEP_PX = 80
+_STEP_PASSES = 44.0
+"""Passes of one patch of 160 px through a ResNet-18, which ``doctor`` times, that a step costs: of 16 images of 64 px with width 16."""
+_STEP_PX, _STEP_WIDTH, _STEP_BATCH = 64, 16, 16
+_WIDTH_POWER = 1.5
+"""Width 32 cost 127 passes: less than the square, for not all of a step is convolutions."""
 _CLASSIFIER = "resnet18"
 _LEAST_PX, _MOST_PX = 8, 15
 """Of the smallest stage of a generator, as the engine builds it."""
@@ -80,8 +81,8 @@ def generator_seconds(values: Mapping[str, Any], patch_px: int, details: Mapping
         return None
     said = {name: values.get(name, getattr(GeneratorOptions, name)) for name in ("scenario", "width", "batch_size", "steps")}
     size = image_px(said["scenario"], patch_px) / _STEP_PX
-    step_s = _STEP_S * size**2 * (said["width"] / 32) ** 2 * (said["batch_size"] / 16) * _STEP_RATE / rate
-    return float(step_s * said["steps"])
+    passes = _STEP_PASSES * size**2 * (said["width"] / _STEP_WIDTH) ** _WIDTH_POWER * said["batch_size"] / _STEP_BATCH
+    return float(said["steps"] * passes / rate)
 
 
 def trial_seconds(values: Mapping[str, Any], subject: Subject, details: Mapping[str, Any]) -> Optional[float]:
