@@ -121,8 +121,10 @@ def distil() -> None:
     take("distil-patches", dialog)
     dialog.form.expert.setChecked(True)
     dialog.student_settings.unfold("distillation")
-    for one in (dialog.student_settings, dialog.teacher_settings):
-        one.widget("epochs").setValue(8)
+    small = dialog.teacher_settings.widget("backbone")
+    small.setCurrentIndex(small.findData("resnet10"))
+    dialog.teacher_settings.widget("epochs").setValue(5)
+    dialog.student_settings.widget("epochs").setValue(8)
     show_page(dialog, "training_page")
     dialog.form.student_area.ensureWidgetVisible(dialog.student_settings.widget("diversity"))
     take("distil-training", dialog)
