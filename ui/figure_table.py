@@ -18,7 +18,7 @@ from qgis.PyQt.QtWidgets import (
 Span = Tuple[float, float]
 
 _FIGURE = Qt.ItemDataRole.UserRole
-_TRACK_PX, _GAP_PX, _SWATCH_PX = 72, 6, 12
+_TRACK_PX, _GAP_PX, _SWATCH_PX = 56, 6, 12
 _ROW_HEIGHTS = 1.6
 """Of a row, in heights of the font."""
 _DOT_PX = 3.5
@@ -97,9 +97,14 @@ class FigureTable(QTreeWidget):
 
     def _fit_height(self) -> None:
         """As high as its rows: the page around it scrolls, not the table."""
-        bar_px = self.horizontalScrollBar().sizeHint().height() if self.header().length() > self.viewport().width() else 0
+        header = self.header()
+        wanted_px = sum(max(self.sizeHintForColumn(one), header.sectionSizeHint(one)) for one in range(self.columnCount()))
+        scrolls = wanted_px > self.viewport().width()
+        policy = Qt.ScrollBarPolicy
+        self.setHorizontalScrollBarPolicy(policy.ScrollBarAlwaysOn if scrolls else policy.ScrollBarAlwaysOff)
+        bar_px = self.horizontalScrollBar().sizeHint().height() if scrolls else 0
         rows_px = self.topLevelItemCount() * self.sizeHintForRow(0)
-        self.setFixedHeight(self.header().sizeHint().height() + rows_px + bar_px + 2 * self.frameWidth())
+        self.setFixedHeight(header.sizeHint().height() + rows_px + bar_px + 2 * self.frameWidth())
 
 
 class _FigureDelegate(QStyledItemDelegate):

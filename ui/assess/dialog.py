@@ -149,6 +149,7 @@ class AssessDialog(QDialog):
         if not self._ready:  # the plugin has gone
             return
         if outcome.ok:
+            self.fields.release_output()
             self.show_report(folder)
         self.refresh()
 

@@ -81,10 +81,14 @@ class FieldsBox(QObject):
     def propose(self, near: str, stem: str) -> None:
         """Offer a free name for the report, unless the user has named it."""
         written = self._form.output.filePath()
-        if written in ("", self._proposed) or (written == self._proposed and Path(written).exists()):
+        if written in ("", self._proposed):
             name = tr("{name}-report").format(name=stem) if stem else tr("report")
             self._proposed = free_name(str(Path(writable_folder(near)) / name))
             show(self._form.output, self._proposed)
+
+    def release_output(self) -> None:
+        """The report is written: from now on another name may be offered, whoever has chosen this one."""
+        self._proposed = self._form.output.filePath()
 
     def close_for_good(self) -> None:
         """Hear no more of the project, and ask the engine no longer."""
