@@ -62,7 +62,7 @@ class GanTrialConfig:
     arms: Tuple[str, ...] = setting(
         "Arms",
         "What is compared with none: classic is flips, moves and speckle, gan adds synthetic patches, gan-filter those that a classifier "
-        "and its features take for real, classic-gan both classic and gan-filter.",
+        "and its features take for real, classic-gan such ones and classic.",
         default=ARMS, choices=ARMS,
     )  # fmt: skip
     seeds: int = setting("Repetitions", "Runs of each arm, each with other patches and another seed.", default=5, low=2, high=100)

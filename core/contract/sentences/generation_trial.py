@@ -38,6 +38,10 @@ SENTENCES = {
         "{given} verdicts in {families} families: the test is adjusted within each (Holm), so that about {chance} families would hold a "
         "false helps or harms if there were no true one."
     ),
+    "trial-few-kept": (
+        "{arm}, {size}: the filter kept {kept} of {wanted} patches, so that this arm learned from few synthetic ones. Lower --min-probability, "
+        "raise --distance-share, or train the generator for longer."
+    ),
     "trial-oversampling-none": (
         "Where every class has as many patches, oversampling draws what none draws, and its figures are those of none: {sizes}."
     ),
@@ -62,8 +66,8 @@ SENTENCES = {
         "A classifier that learns from unfiltered synthetic patches in place of the real ones, and is tested on real ones. What it misses, the "
         "synthetic patches do not show. Beside it the arm none, with real patches."
     ),
-    "trial-made": "Synthetic patches of the last repetition, {size}.",
-    "trial-made-words": "For the arm {arm}, summed over {repetitions} repetitions.",
+    "trial-made": "Synthetic patches of {arm} in the last repetition, {size}.",
+    "trial-made-words": "Summed over {repetitions} repetitions.",
     "trial-steps-words": "Every classifier of a row took the same number of steps from the same start, whatever its arm added.",
     "trial-can": (
         "It can say what synthetic patches of these settings did to this classifier, with these numbers of real patches, drawn from this "

@@ -13,7 +13,7 @@ from ..patches.patch_set import PatchSet, with_split
 from ..studies.curve_plan import WHOLE, nested_subset, real_rows
 from .prepare import LEAST_PATCHES
 
-NONE, CLASSIC, OVERSAMPLING, CLASSIC_GAN = "none", "classic", "oversampling", "classic-gan"
+NONE, CLASSIC, OVERSAMPLING, GAN, GAN_FILTER, CLASSIC_GAN = ARMS
 GENERATOR, SCORE = "generator", "synthetic-only"
 """What a repetition does beside its arms: learns the generator, and learns from synthetic patches what its score is."""
 
@@ -47,10 +47,10 @@ class Pair(NamedTuple):
 
 
 _PAIRS = (
-    Pair(ALONE, "gan", NONE),
-    Pair(ALONE, "gan-filter", NONE),
+    Pair(ALONE, GAN, NONE),
+    Pair(ALONE, GAN_FILTER, NONE),
     Pair(ALONE, CLASSIC_GAN, CLASSIC),
-    *(Pair(CHEAPER, arm, against) for against in (CLASSIC, OVERSAMPLING) for arm in ("gan", "gan-filter")),
+    *(Pair(CHEAPER, arm, against) for against in (CLASSIC, OVERSAMPLING) for arm in (GAN, GAN_FILTER)),
     *(Pair(BASELINE, arm, NONE) for arm in (CLASSIC, OVERSAMPLING, CLASSIC_GAN)),
 )
 
@@ -75,10 +75,16 @@ class Plan(NamedTuple):
 
     @property
     def steps(self) -> tuple[str, ...]:
-        """What a repetition does, in order: the filter needs the model of ``none``, and the others the generator."""
+        """What a repetition does, in order: filters need the models of arms without synthetic patches, and the others the generator."""
         plain = [one for one in self.arms if one not in GAN_ARMS]
         made = [one for one in self.arms if one in GAN_ARMS]
         return (*plain, GENERATOR, *made, SCORE) if made else tuple(plain)
+
+    @property
+    def judges(self) -> dict[str, str]:
+        """The arm whose model is the filter of another one: what is learned from the same real patches without synthetic ones."""
+        best = CLASSIC if CLASSIC in self.arms else NONE
+        return {one: NONE if one == GAN_FILTER else best for one in self.arms if one in (GAN_FILTER, CLASSIC_GAN)}
 
     @property
     def pairs(self) -> list[Pair]:

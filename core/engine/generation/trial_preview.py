@@ -9,25 +9,25 @@ from ..output import write_errors
 from ..patches.patch_set import PatchSet, codes_to_db
 from ..studies.curve_plan import WHOLE
 from .images import Window, images_of
-from .previews import write_preview
+from .previews import PREVIEW_COLUMNS, write_preview
 
-_COLUMNS = 8
+_COLUMNS = PREVIEW_COLUMNS
 _SHOWN_PERCENT = (0.5, 99.5)
 
 
-def made_file(size: int, filtered: bool) -> str:
-    """The name of the picture of a size."""
-    return f"{'kept' if filtered else 'made'}-{size if size != WHOLE else 'all'}.png"
+def made_file(size: int, arm: str) -> str:
+    """The name of the picture of an arm at a size."""
+    return f"{arm}-{size if size != WHOLE else 'all'}.png"
 
 
-def draw_made(made: PatchSet, folder: Path, size: int, filtered: bool) -> None:
+def draw_made(made: PatchSet, folder: Path, size: int, arm: str) -> None:
     """Write a PNG of the first synthetic patches of each class, a row for each, in one grey window.
 
     Args:
         made: synthetic patches, in memory.
         folder: of the trial.
         size: real training patches per class, or ``WHOLE``.
-        filtered: whether they passed the filter.
+        arm: that learned from them.
 
     Raises:
         OutputError: cannot be written.
@@ -42,7 +42,6 @@ def draw_made(made: PatchSet, folder: Path, size: int, filtered: bool) -> None:
     sheet = torch.ones(len(present), _COLUMNS, *images.shape[1:])
     for place, some in enumerate(torch.split(images, [len(one) for one in rows])):
         sheet[place, : len(some)] = some
-    title = "passed the filter" if filtered else "as the generator made them"
-    path = folder / made_file(size, filtered)
+    path = folder / made_file(size, arm)
     with write_errors(path):
-        write_preview(sheet.flatten(0, 1), [one.name for one in present], title, path)
+        write_preview(sheet.flatten(0, 1), [one.name for one in present], f"synthetic patches of {arm}", path)

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from ...contract.commands.generation_trial import GAN_ARMS
 from ...contract.sentences import sentence
 from ..assessment.belief import percent
 from ..assessment.caveat import Caveat
 from ..assessment.intervals import LEAST_GROUPS
-from ..assessment.page import Block, Cell, Facts, Page, Pair, Paragraph, Picture, Section, Table, Tile, Verdict, page_html
+from ..assessment.page import Block, Cell, Facts, Page, Paragraph, Picture, Section, Table, Tile, Verdict, page_html
 from ..studies.curve_report import size_name
 from .trial_figures import MEAN
 from .trial_picture import CURVES_FILE, GAINS_FILE
@@ -18,6 +19,8 @@ from .trial_verdict import HARMS, HELPS, NO_EFFECT
 
 REPORT_FILE = "report.html"
 _ENOUGH_SEEDS = 5
+_ENOUGH_KEPT = 0.5
+"""Of the synthetic patches asked for."""
 _NOTHING = "-"
 _FAMILY_CHANCE = 0.05
 
@@ -49,7 +52,7 @@ def trial_html(folder: Path, figures: Figures) -> str:
         Section("What this trial can say", [Paragraph(sentence(code, {})) for code in ("trial-can", "trial-cannot")]),
         Section("Runs and settings", [_steps_table(figures), Facts(tuple(_settings(figures)))]),
     ]
-    top = Verdict(verdict(figures), _more(figures), list(_tiles(figures)), "Can this be believed?", list(_caveats(figures)))
+    top = Verdict(verdict(figures), _more(figures), list(_tiles(figures)), "Can this be believed?", list(caveats(figures)))
     return page_html(Page("Do synthetic patches help?", figures["patch_set"], top, sections))
 
 
@@ -109,7 +112,8 @@ def _tiles(figures: Figures) -> Iterator[Tile]:
         yield Tile(one["arm"], f"{100 * gain['value']:+.1f}", detail)
 
 
-def _caveats(figures: Figures) -> Iterator[Caveat]:
+def caveats(figures: Figures) -> Iterator[Caveat]:
+    """What speaks for and against believing the verdicts."""
     yield Caveat("good", "trial-no-leak", {})
     if figures["repetitions"] < _ENOUGH_SEEDS:
         yield Caveat("caution", "trial-few-seeds", {"repetitions": figures["repetitions"], "enough": _ENOUGH_SEEDS})
@@ -119,6 +123,7 @@ def _caveats(figures: Figures) -> Iterator[Caveat]:
     counts = figures["verdicts"]
     families = len(figures["comparisons"])
     yield Caveat("note", "trial-many", {"given": counts["given"], "families": families, "chance": f"{_FAMILY_CHANCE * families:.1f}"})
+    yield from _strict_filters(figures)
     same = [one["size"] for one in figures["runs"] if one["arm"] == OVERSAMPLING and not one["steps"]]
     if same:
         yield Caveat("note", "trial-oversampling-none", {"sizes": ", ".join(map(size_name, dict.fromkeys(same)))})
@@ -126,6 +131,17 @@ def _caveats(figures: Figures) -> Iterator[Caveat]:
     if collapsed:
         total = sum(one["arm"] == GENERATOR for one in figures["runs"])
         yield Caveat("caution", "trial-collapsed", {"collapsed": len(collapsed), "total": total})
+
+
+def _strict_filters(figures: Figures) -> Iterator[Caveat]:
+    """Filters that kept less than half of what was asked for: their arms learned from little else than real patches."""
+    wanted = figures["settings"]["synthetic"] * len(figures["chosen"]) * figures["repetitions"]
+    for size in figures["sizes"]:
+        for arm in (one for one in GAN_ARMS if one in figures["arms"]):
+            tallies = [one["facts"].values() for one in figures["runs"] if (one["size"], one["arm"]) == (size, arm)]
+            kept = sum(tally["kept"] for one in tallies for tally in one)
+            if kept < _ENOUGH_KEPT * wanted:
+                yield Caveat("caution", "trial-few-kept", {"arm": arm, "size": size_name(size), "kept": kept, "wanted": wanted})
 
 
 def _verdicts(folder: Path, figures: Figures) -> Iterator[Block]:
@@ -184,30 +200,23 @@ def _score_table(figures: Figures) -> Table:
 def _made_blocks(folder: Path, figures: Figures) -> Iterator[Block]:
     yield _made_table(figures)
     for size in figures["sizes"]:
-        values = {"size": size_name(size)}
-        files = [made_file(size, filtered) for filtered in (False, True)]
-        shown = [
-            Picture(folder / one, sentence("trial-made", values), sentence("trial-made", values))
-            for one in files
-            if (folder / one).is_file()
-        ]
-        if len(shown) == len(files):
-            yield Pair(*shown)
-        else:
-            yield from shown
+        for arm in GAN_ARMS:
+            if (folder / made_file(size, arm)).is_file():
+                caption = sentence("trial-made", {"arm": arm, "size": size_name(size)})
+                yield Picture(folder / made_file(size, arm), caption, caption)
 
 
 def _made_table(figures: Figures) -> Table:
     """What became of the patches that were made, summed over the repetitions."""
-    arm = next(one for one in ("gan-filter", "classic-gan", "gan") if one in figures["arms"])
     rows = []
     for size in figures["sizes"]:
-        tallies = [one["facts"] for one in figures["runs"] if one["size"] == size and one["arm"] == arm]
-        for name in figures["chosen"]:
-            sums = (sum(one[name][what] for one in tallies) for what in ("made", "kept", "improbable", "far"))
-            rows.append((size_name(size), name, *(f"{one:,}" for one in sums)))
-    head = ("Labels", "Class", "Made", "Kept", "Not taken for the class", "Far from real ones")
-    return Table(head, tuple(rows), sentence("trial-made-words", {"arm": arm, "repetitions": figures["repetitions"]}), words=(0, 1))
+        for arm in (one for one in GAN_ARMS if one in figures["arms"]):
+            tallies = [one["facts"] for one in figures["runs"] if (one["size"], one["arm"]) == (size, arm)]
+            for name in figures["chosen"]:
+                sums = (sum(one[name][what] for one in tallies) for what in ("made", "kept", "improbable", "far"))
+                rows.append((size_name(size), arm, name, *(f"{one:,}" for one in sums)))
+    head = ("Labels", "Arm", "Class", "Made", "Kept", "Not taken for the class", "Far from real ones")
+    return Table(head, tuple(rows), sentence("trial-made-words", {"repetitions": figures["repetitions"]}), words=(0, 1, 2))
 
 
 def _picture(folder: Path, file: str, code: str) -> Picture:

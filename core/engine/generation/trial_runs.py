@@ -3,7 +3,7 @@
 import dataclasses
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -11,13 +11,13 @@ from typing import Any, NamedTuple
 import numpy as np
 import torch
 
-from ...contract.commands.generation_trial import GAN_ARMS, GanTrialConfig
+from ...contract.commands.generation_trial import GanTrialConfig
 from ...contract.errors import LearningError
 from ..device import device_turn
 from ..learning.judge import answers_of, split_rows
 from ..learning.splits import splits_of
 from ..learning.train import Schooling, train_on
-from ..network.model_file import Model, load_model
+from ..network.model_file import load_model
 from ..output import remove, write_errors
 from ..patches.patch_set import PatchSet
 from ..studies.journal import note, noted
@@ -26,7 +26,7 @@ from .gan_train import learn_generator
 from .generator_file import GeneratorFile, load_generator, save_generator
 from .trial_arms import Made, Workshop, classifier_config, generator_config, length_of, stood_in
 from .trial_pace import Pace
-from .trial_plan import GENERATOR, NONE, OVERSAMPLING, SCORE, Plan, Run, subset_of
+from .trial_plan import GAN, GAN_FILTER, GENERATOR, NONE, OVERSAMPLING, SCORE, Plan, Run, subset_of
 from .trial_preview import draw_made
 
 
@@ -104,6 +104,8 @@ class Repetition:
     study: Study
     size: int
     seed: int
+    _passed: dict[str, Made] = field(default_factory=dict)
+    """Synthetic patches that passed a filter, by the arm whose model it was."""
 
     def outcome(self, run: Run, done: dict[Run, Outcome]) -> Outcome:
         """Do a run of this repetition.
@@ -125,9 +127,8 @@ class Repetition:
 
     def clear(self) -> None:
         """Remove what only these runs needed."""
-        for path in (self._model_path, self._generator_path):
-            remove(path)
-            remove(path.with_suffix(".run"))
+        for arm in (GENERATOR, *self._judges):
+            remove(self._path(arm))
 
     def _generator(self, run: Run) -> Outcome:
         study = self.study
@@ -136,8 +137,8 @@ class Repetition:
         )
         with device_turn(study.device, study.report):
             made_by = learn_generator(self._subset, asked, study.report)
-        with write_errors(self._generator_path):
-            save_generator(self._generator_path, made_by.network, made_by.card)
+        with write_errors(self._path(GENERATOR)):
+            save_generator(self._path(GENERATOR), made_by.network, made_by.card)
         told = ("steps", "kept_step", "ended", "patches_by_class")
         facts = {name: made_by.card.training[name] for name in told}
         return Outcome(run, self._patches, facts["steps"], 0.0, [], facts)
@@ -147,13 +148,13 @@ class Repetition:
         length = length_of(study.config, subset)
         if run.arm == SCORE and added is not None:
             subset, added = stood_in(subset, added), None
-        model = self._model_path if run.arm == NONE else study.folder / "arm.safetensors"
+        model = self._path(run.arm)
         config = classifier_config(dataclasses.replace(study.config, precision=study.pace.training_precision), run, length, model)
         train_on(subset, config, study.report, Schooling(added=() if added is None else (added,)))
         answers = self._answers(model)
-        if run.arm != NONE:
-            remove(model)
         remove(model.with_suffix(".run"))
+        if run.arm not in self._judges:
+            remove(model)
         steps = length.epochs * -(-length.epoch_patches // config.batch_size)
         return Outcome(run, self._patches, steps, 0.0, answers, self._facts(run))
 
@@ -168,16 +169,17 @@ class Repetition:
         """Whether an arm is the very training of ``none``: all classes are alike often already, or nothing was added."""
         if run.arm == OVERSAMPLING:
             return len({one for one in self._patches if one}) == 1
-        return run.arm == "gan-filter" and self._added(run) is None
+        return run.arm == GAN_FILTER and self._added(run) is None
 
     def _added(self, run: Run) -> PatchSet | None:
         made = self._made_for(run)
         return None if made is None else made.patch_set
 
     def _made_for(self, run: Run) -> Made | None:
-        if run.arm in ("gan", SCORE):
+        if run.arm in (GAN, SCORE):
             return self._all_made
-        return self._filtered if run.arm in GAN_ARMS else None
+        judge = self.study.plan.judges.get(run.arm)
+        return None if judge is None else self._filtered(judge)
 
     def _facts(self, run: Run) -> dict[str, Any]:
         """What was made for an arm; of the last repetition of a size some patches are drawn too."""
@@ -185,8 +187,13 @@ class Repetition:
         if made is None:
             return {}
         if made.patch_set is not None and self.seed == self.study.plan.seeds[-1]:
-            draw_made(made.patch_set, self.study.folder, self.size, filtered=made is not self._all_made)
+            draw_made(made.patch_set, self.study.folder, self.size, GAN if run.arm == SCORE else run.arm)
         return {name: dict(vars(tally)) for name, tally in made.tallies.items()}
+
+    @property
+    def _judges(self) -> set[str]:
+        """Arms whose models are filters."""
+        return set(self.study.plan.judges.values())
 
     @cached_property
     def _subset(self) -> PatchSet:
@@ -201,7 +208,7 @@ class Repetition:
     @cached_property
     def _workshop(self) -> Workshop:
         study, legend = self.study, self._subset.settings.classes
-        made_by: GeneratorFile = load_generator(str(self._generator_path))
+        made_by: GeneratorFile = load_generator(str(self._path(GENERATOR)))
         names = tuple(legend[one].name for one in study.plan.classes.tolist())
         return Workshop(study.config, self._subset, made_by, names, study.device, study.report)
 
@@ -210,16 +217,14 @@ class Repetition:
         with device_turn(self.study.device, self.study.report):
             return self._workshop.made(self.seed)
 
-    @cached_property
-    def _filtered(self) -> Made:
-        model: Model = load_model(str(self._model_path))
-        with device_turn(self.study.device, self.study.report):
-            return self._workshop.made(self.seed, self._workshop.sieve(model))
+    def _filtered(self, judge: str) -> Made:
+        """What the model of an arm lets pass."""
+        if judge not in self._passed:
+            model = load_model(str(self._path(judge)))
+            with device_turn(self.study.device, self.study.report):
+                self._passed[judge] = self._workshop.made(self.seed, self._workshop.sieve(model))
+        return self._passed[judge]
 
-    @property
-    def _model_path(self) -> Path:
-        return self.study.folder / f"{Run(self.size, self.seed, NONE).name}.safetensors"
-
-    @property
-    def _generator_path(self) -> Path:
-        return self.study.folder / f"{Run(self.size, self.seed, GENERATOR).name}.safetensors"
+    def _path(self, arm: str) -> Path:
+        """Of the model, or the generator, of an arm."""
+        return self.study.folder / f"{Run(self.size, self.seed, arm).name}.safetensors"
