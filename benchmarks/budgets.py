@@ -1,6 +1,7 @@
 """Measure the budgets of speed and memory on this machine and print them as a table of ratios.
 
-Reference: ResNet-18 on 160 px patches, random weights (they compute as fast as trained ones), a scene at the model's pixel size.
+Reference: ResNet-18 on 160 px patches, random weights (they compute as fast as trained ones), a scene at the model's pixel size;
+for the GAN crops of such patches at width 16, in batches of 16.
 What is compared is measured in turns within one run, so that a busy machine slows both sides alike.
 """
 
@@ -25,6 +26,7 @@ from echopatch.core.engine.network.model_file import save_model
 from echopatch.core.engine.network.networks import build_network
 from echopatch.core.engine.patches.cut import cut
 from echopatch.core.engine.simulation.simulate import simulate
+from gan_speed import gan_speed
 from processes import middle_of, run_on_big_scene, start_seconds, write_big_scene
 from train_speed import train_speed
 
@@ -69,6 +71,14 @@ class Bench:
             simulate(SimulateConfig(str(output), seed=seed, size_px=size_px, optical=False), Silent())
         return next(output.glob("TSX1_*")), output / "labels.gpkg"
 
+    def patches(self) -> Path:
+        """A patch set of 160 px, made once."""
+        output = self.folder / "bench.patchset"
+        if not output.exists():
+            product, labels = self.product(TRAINING_PX, seed=2)
+            cut(PatchesCutConfig((str(product),), (str(labels),), str(output), stride_px=80, min_cover=0.5), Silent())
+        return output
+
 
 def write_reference_model(path: Path) -> None:
     """A ResNet-18 with random weights."""
@@ -101,12 +111,16 @@ def classify_rows(bench: Bench) -> Iterator[Row]:
 
 def train_rows(bench: Bench) -> Iterator[Row]:
     """Speed of train."""
-    product, labels = bench.product(TRAINING_PX, seed=2)
-    patches = bench.folder / "bench.patchset"
-    cut(PatchesCutConfig((str(product),), (str(labels),), str(patches), stride_px=80, min_cover=0.5), Silent())
-    speed = train_speed(patches, bench.folder, bench.device, bench.rounds)
+    speed = train_speed(bench.patches(), bench.folder, bench.device, bench.rounds)
     remark = f"patches/s: train {speed.train.median:.0f}, bare {speed.bare.median:.0f}"
     yield Row("training step / bare forward, backward, step", ">= 0.9", speed.ratio.text(), speed.ratio.median >= 0.9, remark)
+
+
+def gan_rows(bench: Bench) -> Iterator[Row]:
+    """Speed of gan train."""
+    speed = gan_speed(bench.patches(), bench.folder, bench.device, bench.rounds)
+    remark = f"steps/s: gan train {speed.train.median:.2f}, bare {speed.bare.median:.2f}"
+    yield Row("GAN step / bare forward, backward, step", ">= 0.9", speed.ratio.text(), speed.ratio.median >= 0.9, remark)
 
 
 def memory_rows(bench: Bench, full: bool) -> Iterator[Row]:
@@ -144,7 +158,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix="echopatch-bench-") as folder:
         bench = Bench(Path(folder), str(device), flags.rounds)
         write_reference_model(Path(bench.model))
-        for row in chain(classify_rows(bench), train_rows(bench), memory_rows(bench, flags.full)):
+        for row in chain(classify_rows(bench), train_rows(bench), gan_rows(bench), memory_rows(bench, flags.full)):
             print(line(row), flush=True)
 
 

@@ -1,11 +1,13 @@
 """gan train: ends the same whatever stops it, loses nothing, and says what is wrong."""
 
 import dataclasses
+import itertools
 import os
 import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +23,8 @@ from echopatch.core.engine.generation import bout, gan_train
 from echopatch.core.engine.generation.bout import Bout
 from echopatch.core.engine.generation.duel import Draw, Duel, Measured, Rules
 from echopatch.core.engine.generation.generator_file import load_generator
-from echopatch.core.engine.generation.prepare import check_sizes, pupils_of
+from echopatch.core.engine.generation.losses import distance_of
+from echopatch.core.engine.generation.prepare import check_histograms, check_sizes, pupils_of
 from echopatch.core.engine.output import claimed
 from echopatch.core.engine.patches.contents import content_hash
 from echopatch.core.engine.patches.patch_set import optical_side, read_patch_set
@@ -87,7 +90,16 @@ def request_of(toy_set: Callable[..., Path], tmp_path: Path) -> Callable[..., Ga
 
     def request(folder: str, classes: tuple[str, ...] = (), **options: Any) -> GanTrainConfig:
         (tmp_path / folder).mkdir(exist_ok=True)
-        tiny = {"width": 4, "code_length": 4, "steps": STEPS, "batch_size": 2, "learning_rate": 1e-3, "least_rate": 1e-6, **options}
+        tiny = {
+            "width": 4,
+            "code_length": 4,
+            "steps": STEPS,
+            "batch_size": 2,
+            "learning_rate": 1e-3,
+            "least_rate": 1e-6,
+            "ema_decay": 0.9,
+            **options,
+        }
         output = str(tmp_path / folder / "made.safetensors")
         generator = GeneratorOptions(**tiny)
         return GanTrainConfig(patches=patches, output=output, classes=classes, generator=generator, precision="fp32", device="cpu")
@@ -361,11 +373,34 @@ def test_what_a_generator_cannot_learn_is_one_clear_line(toy_set, tmp_path: Path
     assert [one.name for one in tmp_path.iterdir()] == ["b.patchset"]
 
 
-def test_cells_that_do_not_part_an_image_are_named_with_those_that_do(toy_set) -> None:
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (
+            {"histogram_cells": 3, "histogram_scales": 1},
+            "images of 16 px cannot be parted into 3 x 3 cells: choose --histogram-cells among 1, 2, 4, 8, 16",
+        ),
+        ({"histogram_scales": 6}, "images of 16 px cannot be compared at 6 scales: choose --histogram-scales up to 5"),
+    ],
+)
+def test_cells_and_scales_that_an_image_does_not_have_are_named_with_those_that_it_has(toy_set, options: dict[str, int], said: str) -> None:
     patch_set = read_patch_set(str(toy_set("a", {"train": (2,)}, patch_px=16)))
     with pytest.raises(ConfigError) as caught:
-        check_sizes(patch_set, GeneratorOptions(histogram_cells=3))
-    assert str(caught.value) == "images of 16 px cannot be parted into 3 x 3 cells: choose --histogram-cells among 1, 2, 4, 8, 16"
+        check_sizes(patch_set, GeneratorOptions(**options))
+    assert str(caught.value) == said
+    check_sizes(patch_set, GeneratorOptions(**options, reconstruction="l1"))
+
+
+@pytest.mark.parametrize("size_px", [8, 12, 20, 40, 56, 80])
+def test_whatever_cells_and_scales_are_accepted_can_be_computed(size_px: int) -> None:
+    image = torch.zeros(1, 1, size_px, size_px)
+    accepted = 0
+    for scales, cells in itertools.product(range(1, 7), range(1, 11)):
+        with suppress(ConfigError):
+            check_histograms(size_px, scales, cells)
+            distance_of(GeneratorOptions(histogram_scales=scales, histogram_cells=cells))(image, image)
+            accepted += 1
+    assert accepted > 3
 
 
 def test_optical_images_are_refused(toy_set) -> None:

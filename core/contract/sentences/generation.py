@@ -13,6 +13,7 @@ SENTENCES = {
         "cut patches of 64, 80, 96, 128 or 160 px"
     ),
     "gan-cells": "images of {size_px} px cannot be parted into {cells} x {cells} cells: choose --histogram-cells among {choices}",
+    "gan-scales": "images of {size_px} px cannot be compared at {scales} scales: choose --histogram-scales up to {most}",
     "gan-quantity": "{path} holds {quantity}: a generator learns from radar patches",
     "gan-resumed": "going on after step {step}, from {folder}",
     "gan-diverged-once": "the loss is no finite number any more in step {step}: going back to step {kept}, with half the learning rate ({rate})",

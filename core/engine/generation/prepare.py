@@ -28,7 +28,6 @@ LEAST_PATCHES = 2
 _FEW_PATCHES = 50
 _CUT_SHARE = 0.005
 """Of the pixels at each end, for the window of uncalibrated chips; as for classifiers."""
-_TRIAL_IMAGES = 4
 
 
 @dataclass(frozen=True)
@@ -74,7 +73,7 @@ def check_sizes(patch_set: PatchSet, options: GeneratorOptions) -> None:
 
     Raises:
         LearningError: their side does not halve down, or they are no radar patches.
-        ConfigError: the cells of the histograms do not part them.
+        ConfigError: they have no such scales, or the cells of the histograms do not part them.
     """
     settings = patch_set.settings
     if settings.quantity == "rgb":
@@ -84,9 +83,23 @@ def check_sizes(patch_set: PatchSet, options: GeneratorOptions) -> None:
         stages_of(size_px)
     except ValueError as error:
         raise LearningError("gan-patch-size", scenario=options.scenario, size_px=settings.patch_px) from error
-    if options.reconstruction == "histogram" and size_px % options.histogram_cells:
-        choices = ", ".join(str(one) for one in range(1, 33) if size_px % one == 0)
-        raise ConfigError("gan-cells", size_px=size_px, cells=options.histogram_cells, choices=choices)
+    if options.reconstruction == "histogram":
+        check_histograms(size_px, options.histogram_scales, options.histogram_cells)
+
+
+def check_histograms(size_px: int, scales: int, cells: int) -> None:
+    """Refuse scales that an image of some side does not have, and cells that do not part all of them.
+
+    Raises:
+        ConfigError: names those that would do.
+    """
+    most = next(one for one in range(6, 0, -1) if size_px % 2 ** (one - 1) == 0)
+    if scales > most:
+        raise ConfigError("gan-scales", size_px=size_px, scales=scales, most=most)
+    halvings = range(max(1, scales - 1))
+    fitting = [one for one in range(1, 33) if all((size_px >> n) % max(1, one >> n) == 0 for n in halvings)]
+    if cells not in fitting:
+        raise ConfigError("gan-cells", size_px=size_px, cells=cells, choices=", ".join(map(str, fitting)))
 
 
 def window_for(patch_set: PatchSet, rows: NDArray[np.int64], report: Reporter) -> Window:
@@ -146,15 +159,13 @@ def bout_for(patch_set: PatchSet, pupils: Pupils, config: GanTrainConfig, place:
 
 
 def chosen_precision(config: GanTrainConfig, bout: Bout, duel: Duel) -> str:
-    """The precision asked for; ``auto`` takes the one in which a look at some images is faster there and back."""
+    """The precision asked for; ``auto`` takes the one in which a look at a batch is faster there and back."""
     if config.precision != "auto":
         return config.precision
     draw, trial = bout.draw(0), copy.deepcopy(duel.discriminator)
-    most = _TRIAL_IMAGES if bout.device.type == "cpu" else len(draw.images)
-    images, classes = draw.images[:most], draw.classes[:most]
 
     def look() -> None:
-        distance = bout.rules.distance(images, trial(images, classes).reconstruction.float()).mean()
+        distance = bout.rules.distance(draw.images, trial(draw.images, draw.classes).reconstruction.float()).mean()
         distance.backward()  # type: ignore[no-untyped-call]
 
     return faster_precision(bout.device, look)
