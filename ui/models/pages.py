@@ -12,6 +12,7 @@ from ..confusion_view import Confusion, truth_and_answers
 from ..fields import fields_of
 from ..figure_table import Column, Figure, Row
 from ..figures import count_text, number_text, share_text
+from ..learning.verdict import verdict_words
 from ..processing.parameters import label_of
 from ..translation import tr
 from .library import Ancestor, LibraryModel
@@ -70,7 +71,7 @@ def tested_words(card: ModelCard) -> str:
     text = tr("Mean recall {recall}, accuracy {accuracy}, on {count} test patches of its own training.")
     values = {"recall": share_text(metrics["mean_recall"]), "count": count_text(metrics.get("patches") or 0)}
     told = text.format(accuracy=share_text(metrics.get("accuracy") or 0), **values)
-    return " ".join(filter(None, (told, _against_parent(card.gate))))
+    return f"{told} {verdict_words(card)}" if card.gate else told
 
 
 def origin_html(model: LibraryModel, origin: Origin, size_bytes: int) -> str:
@@ -91,19 +92,6 @@ def origin_html(model: LibraryModel, origin: Origin, size_bytes: int) -> str:
 
 def _share(value: Optional[float]) -> Figure:
     return Figure("-") if value is None else Figure(share_text(value), value)
-
-
-def _against_parent(gate: Mapping[str, Any]) -> str:
-    verdicts = {
-        "better": tr("It is better than its parent {parent} ({difference} points of mean recall)."),
-        "worse": tr("It is worse than its parent {parent} ({difference} points of mean recall)."),
-        "undecided": tr("Chance can explain how it differs from its parent {parent} ({difference} points of mean recall)."),
-    }
-    if gate.get("verdict") not in verdicts:
-        return ""
-    difference = 100 * float(gate["difference"])
-    sign = "+" if difference >= 0 else ""
-    return verdicts[gate["verdict"]].format(parent=gate.get("parent", ""), difference=f"{sign}{number_text(difference, 1)}")
 
 
 def _chain(ancestors: List[Ancestor]) -> str:
