@@ -24,3 +24,5 @@ for place in harbour valley; do
 done
 xvfb-run --auto-servernum --server-args="-screen 0 1440x900x24" \
     "$root/tests/window/start.sh" "$work/engine/bin/python" "$work" "$root/tests/window/take_learning_pictures.py"
+xvfb-run --auto-servernum --server-args="-screen 0 1440x900x24" \
+    "$root/tests/window/start.sh" "$work/engine/bin/python" "$work" "$root/tests/window/take_assess_pictures.py"
