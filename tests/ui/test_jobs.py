@@ -11,7 +11,7 @@ from echopatch.ui.jobs import history, job
 from echopatch.ui.jobs.dock import JobsDock
 from echopatch.ui.jobs.record import CANCELLED, DONE, FAILED, RUNNING, WAITING, JobRecord, record_from
 from echopatch.ui.jobs.run_view import RunView
-from echopatch.ui.jobs.words import left_s
+from echopatch.ui.jobs.words import left_s, took_words
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QCoreApplication, QEvent
 from qgis.PyQt.QtWidgets import QApplication
@@ -143,9 +143,10 @@ def test_a_record_is_read_as_it_was_written(start, qtbot, go):
 
 
 def test_a_run_whose_window_is_gone_counts_as_failed():
-    history.save(JobRecord("1", "Train", "echopatch:train", 1.0, state=RUNNING))
+    history.save(JobRecord("1", "Train", "echopatch:train", 1.0, state=RUNNING, started_s=2.0))
     (record,) = history.past_records()
     assert record.state == FAILED
+    assert took_words(record) == ""
     assert "QGIS ended" in record.error
 
 

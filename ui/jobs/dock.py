@@ -148,15 +148,19 @@ class JobsDock(QgsDockWidget):
         if record is not None and record.has_ended and record.key in self._jobs and self.log.toPlainText() != record.log:
             self._show_rest(record)
         elif record is not None and self.line.text() != record.console_line:
-            self.line.setText(record.console_line)
+            self._show_line(record.console_line)
 
     def _show_rest(self, record: Optional[JobRecord]) -> None:
         """Everything but the live view, which looks after itself."""
         self.outputs.show_record(record)
         self.log.setPlainText(record.log if record is not None else "")
-        self.line.setText(record.console_line if record is not None else "")
+        self._show_line(record.console_line if record is not None else "")
         self.copy_button.setEnabled(bool(self.line.text()))
         self.remove_button.setEnabled(record is not None and record.has_ended)
+
+    def _show_line(self, text: str) -> None:
+        self.line.setText(text)
+        self.line.setCursorPosition(0)  # its beginning says more than its end
 
     def _copy(self) -> None:
         QApplication.clipboard().setText(self.line.text())

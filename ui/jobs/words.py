@@ -28,8 +28,8 @@ def time_words(moment_s: Optional[float]) -> str:
 
 
 def took_words(record: JobRecord) -> str:
-    """How long a run took, or has taken so far; empty before it begins."""
-    if record.started_s is None:
+    """How long a run took, or has taken so far; empty before it begins, and where nobody saw its end."""
+    if record.started_s is None or (record.has_ended and record.ended_s is None):
         return ""
     return duration_text(max(0.0, (record.ended_s or time.time()) - record.started_s))
 
