@@ -6,10 +6,10 @@ from pathlib import Path
 
 import torch
 from echopatch.core.contract.commands.generation import GanTrainConfig, GeneratorOptions
-from echopatch.core.engine.generation.duel import ADAM_BETAS
+from echopatch.core.engine.generation.adversaries import ADAM_BETAS
 from echopatch.core.engine.generation.gan_train import gan_train
+from echopatch.core.engine.generation.lesson import plan_for
 from echopatch.core.engine.generation.networks import Discriminator, Generator, Plan, draw_latent, latent_to
-from echopatch.core.engine.generation.prepare import plan_for
 from echopatch.core.engine.network.precision import autocast
 from echopatch.core.engine.patches.patch_set import read_patch_set
 from timing import Figure, Stopwatch, figure, in_turns

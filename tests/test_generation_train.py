@@ -19,12 +19,12 @@ from echopatch.core.contract.errors import Cancelled, ConfigError, EchopatchErro
 from echopatch.core.contract.generator_card import read_generator_card
 from echopatch.core.contract.reporting import Silent
 from echopatch.core.contract.settings import command_arguments
-from echopatch.core.engine.generation import bout, gan_train
-from echopatch.core.engine.generation.bout import Bout
-from echopatch.core.engine.generation.duel import Draw, Duel, Measured, Rules
+from echopatch.core.engine.generation import fit, gan_train
+from echopatch.core.engine.generation.adversaries import Adversaries, Draw, Measured, Rules
+from echopatch.core.engine.generation.fit import GanLesson
 from echopatch.core.engine.generation.generator_file import load_generator
+from echopatch.core.engine.generation.lesson import check_histograms, check_sizes, taught_classes
 from echopatch.core.engine.generation.losses import distance_of
-from echopatch.core.engine.generation.prepare import check_histograms, check_sizes, pupils_of
 from echopatch.core.engine.output import claimed
 from echopatch.core.engine.patches.contents import content_hash
 from echopatch.core.engine.patches.patch_set import optical_side, read_patch_set
@@ -35,7 +35,7 @@ import os, signal, sys, torch
 from echopatch.core.contract.commands import COMMANDS
 from echopatch.core.contract.reporting import Silent
 from echopatch.core.engine.command_line import parse
-from echopatch.core.engine.generation import bout, gan_train
+from echopatch.core.engine.generation import fit, gan_train
 
 class Killer(Silent):
     def progress(self, done, total, code):
@@ -45,7 +45,7 @@ class Killer(Silent):
             os.kill(os.getpid(), signal.SIGKILL)
 
 torch.set_num_threads(1)
-bout.CHECK_STEPS = bout.ROW_STEPS = 2
+fit.CHECK_STEPS = fit.ROW_STEPS = 2
 gan_train._SECONDS_BETWEEN_SAVES = 0
 gan_train.gan_train(parse("gan train", COMMANDS["gan train"], sys.argv[1:]), Killer())
 """
@@ -74,8 +74,8 @@ def _quick_checks(monkeypatch) -> Iterator[None]:
     """Checks and rows every second step, saves after each one, one thread, no pictures but where they are what is tested."""
     threads = torch.get_num_threads()
     torch.set_num_threads(1)
-    monkeypatch.setattr(bout, "CHECK_STEPS", 2)
-    monkeypatch.setattr(bout, "ROW_STEPS", 2)
+    monkeypatch.setattr(fit, "CHECK_STEPS", 2)
+    monkeypatch.setattr(fit, "ROW_STEPS", 2)
     monkeypatch.setattr(gan_train, "_SECONDS_BETWEEN_SAVES", 0.0)
     monkeypatch.setattr(gan_train, "write_preview", lambda *_: None)
     monkeypatch.setattr(gan_train, "draw_curves", lambda *_: None)
@@ -128,7 +128,7 @@ def test_a_run_stopped_before_every_step_ends_as_the_straight_one(request_of) ->
     for step in range(STEPS):
         with pytest.raises(Cancelled):
             gan_train.gan_train(broken, Listener(stop_before=step))
-        assert state_of(broken)["course"]["step"] == step
+        assert state_of(broken)["state"]["step"] == step
         assert not Path(broken.output).exists()
     listener = Listener()
     gan_train.gan_train(broken, listener)
@@ -142,16 +142,16 @@ def test_a_run_killed_outright_ends_as_the_straight_one(request_of) -> None:
     gan_train.gan_train(straight, Silent())
     run = subprocess.run([sys.executable, "-c", KILLED, *command_arguments(broken)], check=False, capture_output=True)
     assert run.returncode == -signal.SIGKILL, run.stderr.decode()
-    assert state_of(broken)["course"]["step"] == 3
+    assert state_of(broken)["state"]["step"] == 3
     gan_train.gan_train(broken, Silent())
     assert_same_result(straight, broken)
 
 
 def test_a_cancelled_run_stops_before_its_next_step_and_keeps_the_last_one(request_of, monkeypatch) -> None:
     asked, done = [], []
-    step = Duel.step
+    step = Adversaries.step
 
-    def counted(self: Duel, draw: Draw, rules: Rules) -> Measured:
+    def counted(self: Adversaries, draw: Draw, rules: Rules) -> Measured:
         done.append(len(done))
         if len(done) == 3:
             asked.append(True)  # while the third step computes
@@ -162,13 +162,13 @@ def test_a_cancelled_run_stops_before_its_next_step_and_keeps_the_last_one(reque
             if asked:
                 raise Cancelled
 
-    monkeypatch.setattr(Duel, "step", counted)
+    monkeypatch.setattr(Adversaries, "step", counted)
     monkeypatch.setattr(gan_train, "_SECONDS_BETWEEN_SAVES", 1000.0)
     config = request_of("a")
     with pytest.raises(Cancelled):
         gan_train.gan_train(config, Impatient())
     assert len(done) == 3
-    assert state_of(config)["course"]["step"] == 3
+    assert state_of(config)["state"]["step"] == 3
 
 
 def test_a_full_disk_is_one_clear_line_and_the_run_can_go_on(request_of, monkeypatch) -> None:
@@ -187,7 +187,7 @@ def test_a_full_disk_is_one_clear_line_and_the_run_can_go_on(request_of, monkeyp
     with pytest.raises(OutputError, match=r"^the disk of .* is full") as caught:
         gan_train.gan_train(broken, Silent())
     assert caught.value.code == "disk-full"
-    assert state_of(broken)["course"]["step"] == 2
+    assert state_of(broken)["state"]["step"] == 2
     gan_train.gan_train(broken, Silent())
     assert_same_result(straight, broken)
 
@@ -195,21 +195,21 @@ def test_a_full_disk_is_one_clear_line_and_the_run_can_go_on(request_of, monkeyp
 def spreads(monkeypatch, *made: float) -> None:
     """What is measured of diversity: 1 of real images, then these of made ones."""
     values = iter((1.0, *made))
-    monkeypatch.setattr(bout, "spread", lambda *_: next(values))
+    monkeypatch.setattr(fit, "spread", lambda *_: next(values))
 
 
 def poison(monkeypatch, at: int, times: int) -> None:
     """Make the images of a step no numbers, as often as ``times`` says."""
-    draw, left = Bout.draw, [times]
+    draw, left = GanLesson.draw, [times]
 
-    def poisoned(self: Bout, step: int) -> Draw:
+    def poisoned(self: GanLesson, step: int) -> Draw:
         drawn = draw(self, step)
         if step == at and left[0]:
             left[0] -= 1
             return drawn._replace(images=torch.full_like(drawn.images, torch.nan))
         return drawn
 
-    monkeypatch.setattr(Bout, "draw", poisoned)
+    monkeypatch.setattr(GanLesson, "draw", poisoned)
 
 
 def test_a_run_that_loses_its_way_once_goes_back_to_the_last_check_with_half_the_rate(request_of, monkeypatch) -> None:
@@ -239,7 +239,7 @@ def test_a_run_that_loses_its_way_again_and_again_ends_with_its_last_sound_state
             gan_train.gan_train(config, listener)
     assert str(caught.value) == "the loss became no finite number 4 times, last in step 4: use a --learning-rate below 6.25e-05"
     assert [one["rate"] for one in listener.told("gan-diverged-once")] == ["0.0005", "0.00025", "0.000125"]
-    assert state_of(config)["course"]["step"] == 3
+    assert state_of(config)["state"]["step"] == 3
     gan_train.gan_train(config, Silent())
     assert_same_result(straight, config)
 
@@ -332,9 +332,9 @@ def test_only_real_training_patches_are_learned_from(toy_set) -> None:
     patch_set = read_patch_set(str(toy_set("a", {"train": (5, 2), "validation": (3, 3), "test": (2, 2)}, patch_px=16)))
     patch_set.index.loc[[0, 1], "source"] = "synthetic"
     listener = Listener()
-    pupils = pupils_of(patch_set, (), listener)
-    assert [rows.tolist() for rows in pupils.rows] == [[2, 3, 4], [5, 6]]
-    assert pupils.all_rows.tolist() == [2, 3, 4, 5, 6]
+    taught = taught_classes(patch_set, (), listener)
+    assert [rows.tolist() for rows in taught.rows] == [[2, 3, 4], [5, 6]]
+    assert taught.all_rows.tolist() == [2, 3, 4, 5, 6]
     assert [one["patches"] for one in listener.told("gan-few")] == [3, 2]
 
 

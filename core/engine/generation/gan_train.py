@@ -20,11 +20,11 @@ from ..learning.train import free_outputs
 from ..output import claimed, partial_path, publish, write_errors
 from ..patches.contents import content_hashes
 from ..patches.patch_set import PatchSet, read_patch_set
-from .bout import Bout, Course, fight, first_course, fixed_latent
-from .duel import Duel
+from .adversaries import Adversaries
+from .fit import GanLesson, GanState, first_state, fit_gan, fixed_latent
 from .generator_file import GeneratorFile, save_generator
+from .lesson import TaughtClasses, card_for, chosen_precision, lesson_for, taught_classes
 from .networks import Generator
-from .prepare import Pupils, bout_for, card_for, chosen_precision, pupils_of
 from .previews import CURVES_FILE, PREVIEW_COLUMNS, PREVIEW_FILE, draw_curves, write_preview
 
 _AVERAGED_PARTS = 10
@@ -47,25 +47,25 @@ def gan_train(config: GanTrainConfig, report: Reporter) -> dict[str, object]:
     """
     patch_set = read_patch_set(config.patches)
     output, run = free_outputs(config)
-    pupils = pupils_of(patch_set, config.classes, report)
+    taught = taught_classes(patch_set, config.classes, report)
     device, folder = choose_device(config.device), partial_path(output, ".run")
     request = gan_request(config, patch_set)
     with claimed(output), device_turn(device, report), no_empty_run(folder), _memory_errors(config):
-        state = open_run(folder, request)
-        bout = bout_for(patch_set, pupils, config, device, report)
-        course, bout = _begin(config, bout, state, folder, report)
-        _learn(bout, course, Studio(bout, pupils, config, folder, report), report)
-        learned = _learned(config, Subject(patch_set, pupils), bout, course, report)
+        saved = open_run(folder, request)
+        lesson = lesson_for(patch_set, taught, config, device, report)
+        state, lesson = _begin(config, lesson, saved, folder, report)
+        _learn(lesson, state, RunWatch(lesson, taught, config, folder, report), report)
+        learned = _learned(config, Subject(patch_set, taught), lesson, state, report)
         with write_errors(output):
             save_generator(partial_path(output), learned.network, learned.card)
             publish(partial_path(output), output)
             publish(folder, run)
             (run / STATE_FILE).unlink()
-    last = course.history[-1]
+    last = state.history[-1]
     for name, file in (("preview", PREVIEW_FILE), ("curves", CURVES_FILE)):
         report.picture(name, str(run / file))
-    figures = {"convergence": last["convergence"], "diversity": course.diversity}
-    return {"generator": str(output), "run": str(run), "steps": course.step, **figures, "ended": course.ended}
+    figures = {"convergence": last["convergence"], "diversity": state.diversity}
+    return {"generator": str(output), "run": str(run), "steps": state.step, **figures, "ended": state.ended}
 
 
 def learn_generator(patch_set: PatchSet, config: GanTrainConfig, report: Reporter) -> GeneratorFile:
@@ -80,14 +80,14 @@ def learn_generator(patch_set: PatchSet, config: GanTrainConfig, report: Reporte
         EchopatchError: the patches cannot be used, or the training diverged.
         Cancelled: the user asked to stop.
     """
-    pupils, device = pupils_of(patch_set, config.classes, report), choose_device(config.device)
+    taught, device = taught_classes(patch_set, config.classes, report), choose_device(config.device)
     with _memory_errors(config):
-        bout = bout_for(patch_set, pupils, config, device, report)
-        duel = _new_duel(config, bout)
-        bout = _in_precision(bout, chosen_precision(config, bout, duel))
-        course = first_course(duel)
-        fight(bout, course, lambda _: None, report)
-    return _learned(config, Subject(patch_set, pupils), bout, course, report)
+        lesson = lesson_for(patch_set, taught, config, device, report)
+        adversaries = _new_adversaries(config, lesson)
+        lesson = _in_precision(lesson, chosen_precision(config, lesson, adversaries))
+        state = first_state(adversaries)
+        fit_gan(lesson, state, lambda _: None, report)
+    return _learned(config, Subject(patch_set, taught), lesson, state, report)
 
 
 def gan_request(config: GanTrainConfig, patch_set: PatchSet) -> dict[str, Any]:
@@ -96,9 +96,9 @@ def gan_request(config: GanTrainConfig, patch_set: PatchSet) -> dict[str, Any]:
     return {**settings, "classes": list(config.classes), "patch_set_sha256": patch_set.sha256}
 
 
-def _new_duel(config: GanTrainConfig, bout: Bout) -> Duel:
+def _new_adversaries(config: GanTrainConfig, lesson: GanLesson) -> Adversaries:
     options = config.generator
-    return Duel(bout.plan, config.seed, averaging_decay(options), options.learning_rate, bout.device)
+    return Adversaries(lesson.plan, config.seed, averaging_decay(options), options.learning_rate, lesson.device)
 
 
 def averaging_decay(options: GeneratorOptions) -> float:
@@ -108,64 +108,66 @@ def averaging_decay(options: GeneratorOptions) -> float:
     return max(0.0, 1 - _AVERAGED_PARTS / options.steps)
 
 
-def _in_precision(bout: Bout, precision: str) -> Bout:
-    return dataclasses.replace(bout, rules=dataclasses.replace(bout.rules, precision=precision))
+def _in_precision(lesson: GanLesson, precision: str) -> GanLesson:
+    return dataclasses.replace(lesson, rules=dataclasses.replace(lesson.rules, precision=precision))
 
 
-def _begin(config: GanTrainConfig, bout: Bout, state: dict[str, Any] | None, folder: Path, report: Reporter) -> tuple[Course, Bout]:
-    """The course from its beginning, or from where it was stopped, and the bout in its precision."""
-    duel = _new_duel(config, bout)
-    course = first_course(duel)
-    if state is None:
-        bout = _in_precision(bout, chosen_precision(config, bout, duel))
-        _save(folder, bout, course)
-        return course, bout
-    course.recall(state["course"])
-    course.safe = state["safe"]
-    report.warning("gan-resumed", step=course.step, folder=str(folder))
-    return course, _in_precision(bout, state["precision"])
+def _begin(
+    config: GanTrainConfig, lesson: GanLesson, saved: dict[str, Any] | None, folder: Path, report: Reporter
+) -> tuple[GanState, GanLesson]:
+    """The state at the beginning, or where the run was stopped, and the lesson in its precision."""
+    adversaries = _new_adversaries(config, lesson)
+    state = first_state(adversaries)
+    if saved is None:
+        lesson = _in_precision(lesson, chosen_precision(config, lesson, adversaries))
+        _save(folder, lesson, state)
+        return state, lesson
+    state.recall(saved["state"])
+    state.safe = saved["safe"]
+    report.warning("gan-resumed", step=state.step, folder=str(folder))
+    return state, _in_precision(lesson, saved["precision"])
 
 
-def _learn(bout: Bout, course: Course, studio: "Studio", report: Reporter) -> None:
+def _learn(lesson: GanLesson, state: GanState, watch: "RunWatch", report: Reporter) -> None:
     """Train to the end, saving now and then, and when the user stops it."""
     try:
-        fight(bout, course, studio.watch, report)
+        fit_gan(lesson, state, watch.watch, report)
     except Cancelled:
-        _save(studio.folder, bout, course)
+        _save(watch.folder, lesson, state)
         raise
-    studio.finish(course)
-    _save(studio.folder, bout, course)
+    watch.finish(state)
+    _save(watch.folder, lesson, state)
 
 
-def _save(folder: Path, bout: Bout, course: Course) -> None:
-    state = {"history": course.history, "precision": bout.rules.precision, "course": course.memory(), "safe": course.safe}
-    save_state(folder, state)
+def _save(folder: Path, lesson: GanLesson, state: GanState) -> None:
+    kept = {"history": state.history, "precision": lesson.rules.precision, "state": state.memory(), "safe": state.safe}
+    save_state(folder, kept)
 
 
 class Subject(NamedTuple):
     """What a generator has learned from."""
 
     patch_set: PatchSet
-    pupils: Pupils
+    taught: TaughtClasses
 
 
-def _learned(config: GanTrainConfig, subject: Subject, bout: Bout, course: Course, report: Reporter) -> GeneratorFile:
+def _learned(config: GanTrainConfig, subject: Subject, lesson: GanLesson, state: GanState, report: Reporter) -> GeneratorFile:
     """The generator with the weights to keep, and its card."""
-    patch_set, pupils = subject
-    network = Generator(bout.plan)
-    network.load_state_dict(course.kept)
-    counts = {one.name: len(rows) for one, rows in zip(pupils.classes, pupils.rows, strict=True)}
+    patch_set, taught = subject
+    network = Generator(lesson.plan)
+    network.load_state_dict(state.kept)
+    counts = {one.name: len(rows) for one, rows in zip(taught.classes, taught.rows, strict=True)}
     facts = {
         "patches_by_class": counts,
-        "learned_from": content_hashes(patch_set, pupils.all_rows, report),
-        "steps": course.step,
-        "kept_step": course.kept_step,
-        "ended": course.ended,
-        "precision": bout.rules.precision,
-        "device": bout.device.type,
+        "learned_from": content_hashes(patch_set, taught.all_rows, report),
+        "steps": state.step,
+        "kept_step": state.kept_step,
+        "ended": state.ended,
+        "precision": lesson.rules.precision,
+        "device": lesson.device.type,
     }
     record = training_record(gan_request(config, patch_set), facts)
-    return GeneratorFile(card_for(config, patch_set, pupils, bout, record), network.eval(), sha256="")
+    return GeneratorFile(card_for(config, patch_set, taught, lesson, record), network.eval(), sha256="")
 
 
 @contextmanager
@@ -182,49 +184,49 @@ def _memory_errors(config: GanTrainConfig) -> Iterator[None]:
         raise LearningError("gan-out-of-memory", batch_size=options.batch_size, width=options.width) from error
 
 
-class Studio:
-    """Saves a course and draws it, now and then.
+class RunWatch:
+    """Saves a state and draws it, now and then.
 
     Args:
-        bout: what is learned.
-        pupils: the classes, for the rows of the sheet.
+        lesson: what is learned.
+        taught: the classes, for the rows of the sheet.
         config: how often to draw.
         folder: of the run.
         report: hears where the pictures are.
     """
 
-    def __init__(self, bout: Bout, pupils: Pupils, config: GanTrainConfig, folder: Path, report: Reporter) -> None:
+    def __init__(self, lesson: GanLesson, taught: TaughtClasses, config: GanTrainConfig, folder: Path, report: Reporter) -> None:
         self.folder = folder
-        self._bout, self._report = bout, report
-        self._names = [one.name for one in pupils.classes[:_MOST_PREVIEW_CLASSES]]
-        if bout.plan.classes == 1:
+        self._lesson, self._report = lesson, report
+        self._names = [one.name for one in taught.classes[:_MOST_PREVIEW_CLASSES]]
+        if lesson.plan.classes == 1:
             self._names = [", ".join(self._names)]
         self._every_s = float(config.preview_every_s)
         self._save_at = time.monotonic() + _SECONDS_BETWEEN_SAVES
         self._draw_at = time.monotonic()
 
-    def watch(self, course: Course) -> None:
+    def watch(self, state: GanState) -> None:
         """After a step: save and draw, if it is time."""
         now = time.monotonic()
         if now >= self._save_at:
-            _save(self.folder, self._bout, course)
+            _save(self.folder, self._lesson, state)
             self._save_at = time.monotonic() + _SECONDS_BETWEEN_SAVES
-        if now >= self._draw_at and course.history:
-            self.finish(course)
+        if now >= self._draw_at and state.history:
+            self.finish(state)
             for name, file in (("preview", PREVIEW_FILE), ("curves", CURVES_FILE)):
                 self._report.picture(name, str(self.folder / file))
             took = time.monotonic() - now
             self._draw_at = time.monotonic() + max(self._every_s, _PREVIEW_SHARE * took)
 
-    def finish(self, course: Course) -> None:
-        """Draw what the generator makes now, and the course so far."""
+    def finish(self, state: GanState) -> None:
+        """Draw what the generator makes now, and the state so far."""
         rows = max(1, _LEAST_PREVIEW_ROWS // len(self._names))
         classes = torch.arange(len(self._names)).repeat_interleave(rows * PREVIEW_COLUMNS)
-        latent = fixed_latent(self._bout.plan, classes, self._bout.device)
+        latent = fixed_latent(self._lesson.plan, classes, self._lesson.device)
         with torch.no_grad():
-            images = course.duel.average.network.eval()(latent).float().cpu()
-        title = f"made after {course.step} of {self._bout.options.steps} steps"
+            images = state.adversaries.average.network.eval()(latent).float().cpu()
+        title = f"made after {state.step} of {self._lesson.options.steps} steps"
         with write_errors(self.folder):
             write_preview(images, self._names, title, self.folder / PREVIEW_FILE)
-            if course.history:
-                draw_curves(course.history, self.folder / CURVES_FILE)
+            if state.history:
+                draw_curves(state.history, self.folder / CURVES_FILE)

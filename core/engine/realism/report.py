@@ -20,8 +20,8 @@ from ..patches.patch_set import PatchSet
 from .findings import findings_of
 from .measured import Distances, Properties
 from .memorisation import MIRRORED, Memorisation
+from .pictures import LEVELS_FILE, TEXTURE_FILE, draw_levels, draw_sheet, draw_texture
 from .quality import ClassQuality, Figures
-from .quality_pictures import LEVELS_FILE, TEXTURE_FILE, draw_levels, draw_sheet, draw_texture
 
 REPORT_FILE = "report.html"
 _PAIRS = 6

@@ -14,6 +14,8 @@ import torch
 from ...contract.commands.generation_trial import GanTrialConfig
 from ...contract.errors import LearningError
 from ..device import device_turn
+from ..generation.gan_train import learn_generator
+from ..generation.generator_file import GeneratorFile, load_generator, save_generator
 from ..learning.judge import answers_of, split_rows
 from ..learning.splits import splits_of
 from ..learning.train import Schooling, train_on
@@ -22,12 +24,10 @@ from ..output import remove, write_errors
 from ..patches.patch_set import PatchSet
 from ..studies.journal import note, noted
 from ..studies.quiet import Quiet
-from .gan_train import learn_generator
-from .generator_file import GeneratorFile, load_generator, save_generator
-from .trial_arms import Made, Workshop, classifier_config, generator_config, length_of, stood_in
-from .trial_pace import Pace
-from .trial_plan import GAN, GAN_FILTER, GENERATOR, NONE, OVERSAMPLING, SCORE, Plan, Run, subset_of
-from .trial_preview import draw_made
+from .arms import Made, Workshop, classifier_config, generator_config, length_of, stood_in
+from .pace import Pace
+from .plan import GAN, GAN_FILTER, GENERATOR, NONE, OVERSAMPLING, SCORE, Plan, Run, subset_of
+from .preview import draw_made
 
 
 class Outcome(NamedTuple):

@@ -10,6 +10,7 @@ from ...contract.errors import OutputError
 from ...contract.reporting import Reporter
 from ...contract.settings import flat_fields
 from ..device import choose_device
+from ..generation.lesson import check_sizes
 from ..learning.run_folder import REQUEST_FILE
 from ..network.start_weights import start_path
 from ..output import check_output, claimed, partial_path, publish, remove, write_errors
@@ -17,13 +18,12 @@ from ..patches.patch_set import PatchSet, read_patch_set
 from ..patches.writer import file_sha256
 from ..studies.journal import JOURNAL_FILE, open_journal
 from ..studies.quiet import Quiet
-from .prepare import check_sizes
-from .trial_figures import patches_tested, trial_figures
-from .trial_pace import Pace, expected_seconds, measured_pace
-from .trial_picture import CURVES_FILE, GAINS_FILE, draw_gains, draw_recalls
-from .trial_plan import ALONE, Plan, plan_of
-from .trial_report import REPORT_FILE, trial_html, verdict
-from .trial_runs import Study, done_runs, run_all
+from .figures import patches_tested, trial_figures
+from .pace import Pace, expected_seconds, measured_pace
+from .picture import CURVES_FILE, GAINS_FILE, draw_gains, draw_recalls
+from .plan import ALONE, Plan, plan_of
+from .report import REPORT_FILE, trial_html, verdict
+from .runs import Study, done_runs, run_all
 
 FIGURES_FILE, PACE_FILE = "trial.json", "pace.json"
 _NO_PART_OF_THE_RESULT = ("output", "overwrite", "device", "margin")

@@ -14,13 +14,13 @@ from ..network.model_file import Model
 from ..output import check_output, whole
 from ..patches.patch_set import PatchSet, read_patch_set
 from .contestants import Contestants, Drawing, check_comparable, contestants_of
+from .document import quality_document
 from .findings import caveats_of
 from .looking import Looking, Tally, load_eye, radiometry_for
 from .memorisation import MIRRORED
+from .pictures import LEVELS_FILE, TEXTURE_FILE
 from .quality import judge_all, judge_class
-from .quality_document import quality_document
-from .quality_pictures import LEVELS_FILE, TEXTURE_FILE
-from .quality_report import Judgement, Subject, answer, sheet_file, write_report
+from .report import Judgement, Subject, answer, sheet_file, write_report
 
 METRICS_FILE = "metrics.json"
 

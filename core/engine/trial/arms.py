@@ -14,16 +14,16 @@ from ...contract.commands.learning import TrainConfig, TransferOptions
 from ...contract.commands.training_options import NO_AUGMENTATION, AddedOptions, AugmentationOptions, SamplingOptions
 from ...contract.reporting import Reporter
 from ...contract.training_run import RunLength, run_length
+from ..generation.gan_sample import Field, Tally, harvest_of
+from ..generation.generator_file import GeneratorFile
+from ..generation.lesson import LEAST_PATCHES
+from ..generation.sample import synthetic_index, synthetic_settings
+from ..generation.sieve import Sieve, sieve_for
 from ..learning.splits import splits_of
 from ..network.model_file import Model
 from ..patches.added import with_added
 from ..patches.patch_set import PatchSet
-from .gan_sample import Field, Tally, harvest_of
-from .generator_file import GeneratorFile
-from .prepare import LEAST_PATCHES
-from .sample import synthetic_index, synthetic_settings
-from .sieve import Sieve, sieve_for
-from .trial_plan import CLASSIC, CLASSIC_GAN, OVERSAMPLING, SCORE, Run
+from .plan import CLASSIC, CLASSIC_GAN, OVERSAMPLING, SCORE, Run
 
 
 @dataclass(frozen=True)

@@ -13,9 +13,9 @@ from torch import Tensor
 from ...contract.commands.generation import GeneratorOptions
 from ...contract.errors import LearningError
 from ...contract.reporting import Reporter
+from .adversaries import Adversaries, Draw, Measured, Rules
 from .augmentation import draw_change
 from .collapse import ALIVE, COLLAPSED, spread
-from .duel import Draw, Duel, Measured, Rules
 from .images import RealImages
 from .networks import Latent, Plan, draw_latent, latent_to
 
@@ -27,7 +27,7 @@ _TIMED = slice(2, 6)
 
 
 @dataclass(frozen=True)
-class Bout:
+class GanLesson:
     """What two networks learn from, and how."""
 
     options: GeneratorOptions
@@ -55,10 +55,10 @@ class Bout:
 
 
 @dataclass
-class Course:
-    """How far a bout has come."""
+class GanState:
+    """How far a lesson has come."""
 
-    duel: Duel
+    adversaries: Adversaries
     step: int
     history: list[dict[str, float]]
     """One row for every 20 steps."""
@@ -78,63 +78,63 @@ class Course:
 
     def memory(self) -> dict[str, Any]:
         """All that the next step depends on, but for ``safe``."""
-        return {**self._plain(vars(self)), "duel": self.duel.memory(), "pending": [tuple(one) for one in self.pending]}
+        return {**self._plain(vars(self)), "adversaries": self.adversaries.memory(), "pending": [tuple(one) for one in self.pending]}
 
     def recall(self, memory: dict[str, Any]) -> None:
         """Go on from what ``memory`` gave; its tensors are taken over."""
-        self.duel.recall(memory["duel"])
+        self.adversaries.recall(memory["adversaries"])
         self.pending = [Measured(*one) for one in memory["pending"]]
         vars(self).update(self._plain(memory))
 
     @staticmethod
     def _plain(values: dict[str, Any]) -> dict[str, Any]:
-        return {name: value for name, value in values.items() if name not in ("duel", "pending", "safe")}
+        return {name: value for name, value in values.items() if name not in ("adversaries", "pending", "safe")}
 
 
-def first_course(duel: Duel) -> Course:
+def first_state(adversaries: Adversaries) -> GanState:
     """Before the first step."""
-    course = Course(duel, 0, [], [], 0, {}, 0.0, 0, 0, {})
-    course.safe = copy.deepcopy(course.memory())
-    return course
+    state = GanState(adversaries, 0, [], [], 0, {}, 0.0, 0, 0, {})
+    state.safe = copy.deepcopy(state.memory())
+    return state
 
 
-def fight(bout: Bout, course: Course, watch: Callable[[Course], None], report: Reporter) -> None:
+def fit_gan(lesson: GanLesson, state: GanState, watch: Callable[[GanState], None], report: Reporter) -> None:
     """Train to the end, or until the made patches have become all alike.
 
     Args:
-        bout: what to learn from.
-        course: so far; changed in place. At its end its ``kept`` weights are those to use.
+        lesson: what to learn from.
+        state: so far; changed in place. At its end its ``kept`` weights are those to use.
         watch: called after each step, to save and to draw.
         report: hears progress and figures.
 
     Raises:
-        Cancelled: at a step; the course is whole.
+        Cancelled: at a step; the state is whole.
         LearningError: the losses were no finite numbers, again and again.
     """
-    real_spread = _real_spread(bout)
-    clock = _Clock(bout.options.steps - course.step, report)
-    while not course.ended:
-        report.progress(course.step, bout.options.steps, "progress-gan")
-        measured = course.duel.step(bout.draw(course.step), bout.rules)
+    real_spread = _real_spread(lesson)
+    clock = _Clock(lesson.options.steps - state.step, report)
+    while not state.ended:
+        report.progress(state.step, lesson.options.steps, "progress-gan")
+        measured = state.adversaries.step(lesson.draw(state.step), lesson.rules)
         clock.tick()
         if measured.finite:
-            _advance(bout, course, measured, real_spread, report)
+            _advance(lesson, state, measured, real_spread, report)
         else:
-            _rewind(course, report)
-        watch(course)
+            _rewind(state, report)
+        watch(state)
 
 
-def _advance(bout: Bout, course: Course, measured: Measured, real_spread: float, report: Reporter) -> None:
+def _advance(lesson: GanLesson, state: GanState, measured: Measured, real_spread: float, report: Reporter) -> None:
     """One step is done: check and note it, if it is time."""
-    course.step += 1
-    course.pending.append(measured)
-    checked = course.step % CHECK_STEPS == 0 or course.step == bout.options.steps
+    state.step += 1
+    state.pending.append(measured)
+    checked = state.step % CHECK_STEPS == 0 or state.step == lesson.options.steps
     if checked:
-        _check(bout, course, real_spread, report)
-    if len(course.pending) == ROW_STEPS or course.ended:
-        _note(course, report)
-    if checked and math.isfinite(course.diversity):
-        course.safe = copy.deepcopy(course.memory())
+        _check(lesson, state, real_spread, report)
+    if len(state.pending) == ROW_STEPS or state.ended:
+        _note(state, report)
+    if checked and math.isfinite(state.diversity):
+        state.safe = copy.deepcopy(state.memory())
 
 
 def seeded(seed: int, step: int) -> torch.Generator:
@@ -147,72 +147,72 @@ def fixed_latent(plan: Plan, classes: Tensor, device: torch.device) -> Latent:
     return latent_to(draw_latent(plan, classes, torch.Generator().manual_seed(0)), device)
 
 
-def _note(course: Course, report: Reporter) -> None:
+def _note(state: GanState, report: Reporter) -> None:
     """A row of the history, means over the steps since the last one."""
-    means = [sum(one) / len(course.pending) for one in zip(*course.pending, strict=True)]
+    means = [sum(one) / len(state.pending) for one in zip(*state.pending, strict=True)]
     figures = dict(zip(Measured._fields, means, strict=True))
-    row = {**figures, "learning_rate": course.duel.rule.rate, "diversity": course.diversity}
-    course.history.append({"step": course.step, **row})
-    course.pending.clear()
-    report.metric(course.step, row)
+    row = {**figures, "learning_rate": state.adversaries.rule.rate, "diversity": state.diversity}
+    state.history.append({"step": state.step, **row})
+    state.pending.clear()
+    report.metric(state.step, row)
 
 
-def _check(bout: Bout, course: Course, real_spread: float, report: Reporter) -> None:
+def _check(lesson: GanLesson, state: GanState, real_spread: float, report: Reporter) -> None:
     """Look at the diversity; keep the weights while it is sound, and end where it has been lost, or with the last step."""
-    classes = torch.arange(_judged(bout)) % bout.plan.classes
-    average = course.duel.average.network.eval()
+    classes = torch.arange(_judged(lesson)) % lesson.plan.classes
+    average = state.adversaries.average.network.eval()
     with torch.no_grad():
-        made = average(fixed_latent(bout.plan, classes, bout.device)).float().cpu()
-    course.diversity = spread(made, classes) / max(real_spread, 1e-6)
-    if course.diversity >= (COLLAPSED if course.kept_step else ALIVE):
-        course.bad_checks = 0
-        _keep(course)
-    elif course.kept_step:
-        course.bad_checks += 1
-    if course.bad_checks == _MOST_BAD_CHECKS:
-        course.ended = "collapsed"
-        report.warning("gan-collapsed", step=course.step, diversity=f"{course.diversity:.2f}", kept=course.kept_step)
-    elif course.step == bout.options.steps and course.kept_step:
-        course.ended = "whole"
-    elif course.step == bout.options.steps:
-        course.ended = "collapsed"
-        report.warning("gan-collapsed-at-once", step=course.step, diversity=f"{course.diversity:.2f}")
-        _keep(course)
+        made = average(fixed_latent(lesson.plan, classes, lesson.device)).float().cpu()
+    state.diversity = spread(made, classes) / max(real_spread, 1e-6)
+    if state.diversity >= (COLLAPSED if state.kept_step else ALIVE):
+        state.bad_checks = 0
+        _keep(state)
+    elif state.kept_step:
+        state.bad_checks += 1
+    if state.bad_checks == _MOST_BAD_CHECKS:
+        state.ended = "collapsed"
+        report.warning("gan-collapsed", step=state.step, diversity=f"{state.diversity:.2f}", kept=state.kept_step)
+    elif state.step == lesson.options.steps and state.kept_step:
+        state.ended = "whole"
+    elif state.step == lesson.options.steps:
+        state.ended = "collapsed"
+        report.warning("gan-collapsed-at-once", step=state.step, diversity=f"{state.diversity:.2f}")
+        _keep(state)
 
 
-def _keep(course: Course) -> None:
+def _keep(state: GanState) -> None:
     """Keep the averaged weights of this step."""
-    course.kept_step = course.step
-    weights = course.duel.average.network.state_dict()
-    course.kept = {name: tensor.detach().to("cpu", copy=True) for name, tensor in weights.items()}
+    state.kept_step = state.step
+    weights = state.adversaries.average.network.state_dict()
+    state.kept = {name: tensor.detach().to("cpu", copy=True) for name, tensor in weights.items()}
 
 
-def _rewind(course: Course, report: Reporter) -> None:
+def _rewind(state: GanState, report: Reporter) -> None:
     """Go back to the last check, with half the learning rate.
 
     Raises:
         LearningError: it has been rewound too often.
     """
-    lost, rewinds, memory = course.step + 1, course.rewinds + 1, copy.deepcopy(course.safe)
-    rate = memory["duel"]["rule"]["rate"] / 2 ** (rewinds - memory["rewinds"])
+    lost, rewinds, memory = state.step + 1, state.rewinds + 1, copy.deepcopy(state.safe)
+    rate = memory["adversaries"]["rule"]["rate"] / 2 ** (rewinds - memory["rewinds"])
     if rewinds > _MOST_REWINDS:
         raise LearningError("gan-diverged", times=rewinds, step=lost, rate=f"{rate:g}")
-    memory["duel"]["rule"]["rate"] = rate
-    course.recall({**memory, "rewinds": rewinds})
-    report.warning("gan-diverged-once", step=lost, kept=course.step, rate=f"{rate:g}")
+    memory["adversaries"]["rule"]["rate"] = rate
+    state.recall({**memory, "rewinds": rewinds})
+    report.warning("gan-diverged-once", step=lost, kept=state.step, rate=f"{rate:g}")
 
 
-def _judged(bout: Bout) -> int:
+def _judged(lesson: GanLesson) -> int:
     """Images of which diversity is measured: two of each class at least."""
-    return max(_JUDGED, 2 * bout.plan.classes)
+    return max(_JUDGED, 2 * lesson.plan.classes)
 
 
-def _real_spread(bout: Bout) -> float:
+def _real_spread(lesson: GanLesson) -> float:
     """The diversity of real images, as that of made ones is measured."""
     generator = torch.Generator().manual_seed(0)
-    count = _judged(bout)
-    classes = torch.arange(count) % bout.plan.classes if bout.plan.classes > 1 else bout.images.classes(count, generator)
-    return spread(bout.images.draw(classes, generator), bout.told(classes))
+    count = _judged(lesson)
+    classes = torch.arange(count) % lesson.plan.classes if lesson.plan.classes > 1 else lesson.images.classes(count, generator)
+    return spread(lesson.images.draw(classes, generator), lesson.told(classes))
 
 
 class _Clock:

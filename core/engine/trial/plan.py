@@ -8,10 +8,10 @@ from numpy.typing import NDArray
 from ...contract.commands.generation_trial import ARMS, GAN_ARMS, GanTrialConfig
 from ...contract.errors import LearningError
 from ...contract.reporting import Reporter
+from ..generation.lesson import LEAST_PATCHES
 from ..learning.splits import splits_of
 from ..patches.patch_set import PatchSet, with_split
 from ..studies.curve_plan import WHOLE, nested_subset, real_rows
-from .prepare import LEAST_PATCHES
 
 NONE, CLASSIC, OVERSAMPLING, GAN, GAN_FILTER, CLASSIC_GAN = ARMS
 GENERATOR, SCORE = "generator", "synthetic-only"

@@ -10,12 +10,12 @@ from ...contract.commands.generation_trial import GanTrialConfig
 from ...contract.model_card import read_card
 from ...contract.reporting import Reporter
 from ...contract.training_run import RunLength
+from ..generation.gan_train import learn_generator
 from ..learning.train import train_on
 from ..output import remove
 from ..patches.patch_set import PatchSet
-from .gan_train import learn_generator
-from .trial_arms import classifier_config, generator_config, length_of
-from .trial_plan import GENERATOR, NONE, Plan, Run, subset_of
+from .arms import classifier_config, generator_config, length_of
+from .plan import GENERATOR, NONE, Plan, Run, subset_of
 
 _GAN_STEPS = 6
 """As many as the clock of a generator's training listens to."""

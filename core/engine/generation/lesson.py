@@ -18,8 +18,8 @@ from ...contract.reporting import Reporter
 from ..learning.statistics import count_codes, db_of_codes, window_of
 from ..network.precision import faster_precision
 from ..patches.patch_set import PatchSet
-from .bout import Bout
-from .duel import Duel, Rules
+from .adversaries import Adversaries, Rules
+from .fit import GanLesson
 from .images import RealImages, Window, size_of
 from .losses import distance_of
 from .networks import Plan, stages_of
@@ -31,7 +31,7 @@ _CUT_SHARE = 0.005
 
 
 @dataclass(frozen=True)
-class Pupils:
+class TaughtClasses:
     """The classes that a generator learns, and their training patches."""
 
     classes: tuple[LandClass, ...]
@@ -44,7 +44,7 @@ class Pupils:
         return np.sort(np.concatenate(self.rows))
 
 
-def pupils_of(patch_set: PatchSet, names: tuple[str, ...], report: Reporter) -> Pupils:
+def taught_classes(patch_set: PatchSet, names: tuple[str, ...], report: Reporter) -> TaughtClasses:
     """The classes asked for, or all that have training patches, with those patches.
 
     Raises:
@@ -65,7 +65,7 @@ def pupils_of(patch_set: PatchSet, names: tuple[str, ...], report: Reporter) -> 
             raise LearningError("gan-too-few", path=path, patches=len(rows[one]), name=one.name, least=LEAST_PATCHES)
         if len(rows[one]) < _FEW_PATCHES:
             report.warning("gan-few", patches=len(rows[one]), name=one.name)
-    return Pupils(tuple(chosen), tuple(rows[one] for one in chosen))
+    return TaughtClasses(tuple(chosen), tuple(rows[one] for one in chosen))
 
 
 def check_sizes(patch_set: PatchSet, options: GeneratorOptions) -> None:
@@ -144,7 +144,7 @@ def rules_for(options: GeneratorOptions, plan: Plan, precision: str) -> Rules:
     )
 
 
-def bout_for(patch_set: PatchSet, pupils: Pupils, config: GanTrainConfig, place: torch.device, report: Reporter) -> Bout:
+def lesson_for(patch_set: PatchSet, taught: TaughtClasses, config: GanTrainConfig, place: torch.device, report: Reporter) -> GanLesson:
     """Everything that a training needs, but for its precision, which is float32 as yet.
 
     Raises:
@@ -152,34 +152,36 @@ def bout_for(patch_set: PatchSet, pupils: Pupils, config: GanTrainConfig, place:
     """
     options = config.generator
     check_sizes(patch_set, options)
-    plan = plan_for(patch_set, options, len(pupils.classes))
-    window = window_for(patch_set, pupils.all_rows, report)
-    images = RealImages(patch_set, pupils.rows, window, options.scenario, balanced=options.conditional)
-    return Bout(options, plan, images, rules_for(options, plan, "fp32"), place, config.seed)
+    plan = plan_for(patch_set, options, len(taught.classes))
+    window = window_for(patch_set, taught.all_rows, report)
+    images = RealImages(patch_set, taught.rows, window, options.scenario, balanced=options.conditional)
+    return GanLesson(options, plan, images, rules_for(options, plan, "fp32"), place, config.seed)
 
 
-def chosen_precision(config: GanTrainConfig, bout: Bout, duel: Duel) -> str:
+def chosen_precision(config: GanTrainConfig, lesson: GanLesson, adversaries: Adversaries) -> str:
     """The precision asked for; ``auto`` takes the one in which a look at a batch is faster there and back."""
     if config.precision != "auto":
         return config.precision
-    draw, trial = bout.draw(0), copy.deepcopy(duel.discriminator)
+    draw, trial = lesson.draw(0), copy.deepcopy(adversaries.discriminator)
 
     def look() -> None:
-        distance = bout.rules.distance(draw.images, trial(draw.images, draw.classes).reconstruction.float()).mean()
+        distance = lesson.rules.distance(draw.images, trial(draw.images, draw.classes).reconstruction.float()).mean()
         distance.backward()  # type: ignore[no-untyped-call]
 
-    return faster_precision(bout.device, look)
+    return faster_precision(lesson.device, look)
 
 
-def card_for(config: GanTrainConfig, patch_set: PatchSet, pupils: Pupils, bout: Bout, training: dict[str, Any]) -> GeneratorCard:
+def card_for(
+    config: GanTrainConfig, patch_set: PatchSet, taught: TaughtClasses, lesson: GanLesson, training: dict[str, Any]
+) -> GeneratorCard:
     """The card of the generator that comes of it."""
-    settings, options, window = patch_set.settings, config.generator, bout.images.window
+    settings, options, window = patch_set.settings, config.generator, lesson.images.window
     return GeneratorCard(
         name=Path(config.output).stem,
-        classes=pupils.classes,
+        classes=taught.classes,
         conditional=options.conditional,
         scenario=options.scenario,
-        size_px=bout.plan.size_px,
+        size_px=lesson.plan.size_px,
         patch_px=settings.patch_px,
         pixel_size_m=settings.pixel_size_m,
         channels=settings.channels,

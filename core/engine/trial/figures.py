@@ -12,9 +12,9 @@ from ..assessment.paired import Difference, Resampling, paired_differences
 from ..learning.splits import splits_of
 from ..patches.patch_set import PatchSet
 from ..studies.curve_points import mean_of
-from .trial_plan import GENERATOR, SCORE, Plan, Run
-from .trial_runs import Outcome
-from .trial_verdict import LEVEL, VERDICTS, Gain, Range, holm, paired_gain, rounding_of, verdict_of
+from .plan import GENERATOR, SCORE, Plan, Run
+from .runs import Outcome
+from .verdict import LEVEL, VERDICTS, Gain, Range, holm, paired_gain, rounding_of, verdict_of
 
 RESAMPLES = 2000
 MEAN = "mean recall"

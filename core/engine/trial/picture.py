@@ -8,9 +8,9 @@ from matplotlib.figure import Figure
 from matplotlib.ticker import FixedFormatter, FixedLocator, NullLocator
 
 from ..studies.curve_plan import WHOLE
-from .trial_figures import MEAN
-from .trial_plan import ALONE
-from .trial_verdict import HARMS, HELPS, NO_EFFECT, UNKNOWN
+from .figures import MEAN
+from .plan import ALONE
+from .verdict import HARMS, HELPS, NO_EFFECT, UNKNOWN
 
 CURVES_FILE, GAINS_FILE = "recalls.png", "gains.png"
 ARM_COLOURS = {

@@ -5,11 +5,11 @@ from pathlib import Path
 import numpy as np
 import torch
 
+from ..generation.images import Window, images_of
+from ..generation.previews import PREVIEW_COLUMNS, write_preview
 from ..output import write_errors
 from ..patches.patch_set import PatchSet, codes_to_db
 from ..studies.curve_plan import WHOLE
-from .images import Window, images_of
-from .previews import PREVIEW_COLUMNS, write_preview
 
 _COLUMNS = PREVIEW_COLUMNS
 _SHOWN_PERCENT = (0.5, 99.5)

@@ -74,7 +74,7 @@ class Judged(NamedTuple):
     """Mean distance of images and reconstructions, scalar."""
 
 
-class Duel:
+class Adversaries:
     """A generator and a discriminator on their way from start to end.
 
     Args:

@@ -14,18 +14,18 @@ from echopatch.core.contract.commands.generation_trial import ClassifierOptions,
 from echopatch.core.contract.errors import Cancelled, ConfigError, EchopatchError
 from echopatch.core.contract.reporting import Silent
 from echopatch.core.contract.training_run import RunLength
-from echopatch.core.engine.generation.gan_trial import gan_trial
 from echopatch.core.engine.generation.sample import SCENE
-from echopatch.core.engine.generation.trial_arms import classifier_config, generator_config, stood_in
-from echopatch.core.engine.generation.trial_figures import MEAN, patches_tested, trial_figures
-from echopatch.core.engine.generation.trial_pace import Pace
-from echopatch.core.engine.generation.trial_plan import GENERATOR, NONE, SCORE, Plan, Run, plan_of, subset_of
-from echopatch.core.engine.generation.trial_report import caveats, verdict
-from echopatch.core.engine.generation.trial_runs import Outcome
-from echopatch.core.engine.generation.trial_verdict import HARMS, HELPS, NO_EFFECT, UNKNOWN, Gain, Range, holm, paired_gain, verdict_of
 from echopatch.core.engine.patches.patch_set import PatchSet, read_patch_set
 from echopatch.core.engine.studies.curve_plan import WHOLE
 from echopatch.core.engine.studies.quiet import Quiet
+from echopatch.core.engine.trial.arms import classifier_config, generator_config, stood_in
+from echopatch.core.engine.trial.figures import MEAN, patches_tested, trial_figures
+from echopatch.core.engine.trial.gan_trial import gan_trial
+from echopatch.core.engine.trial.pace import Pace
+from echopatch.core.engine.trial.plan import GENERATOR, NONE, SCORE, Plan, Run, plan_of, subset_of
+from echopatch.core.engine.trial.report import caveats, verdict
+from echopatch.core.engine.trial.runs import Outcome
+from echopatch.core.engine.trial.verdict import HARMS, HELPS, NO_EFFECT, UNKNOWN, Gain, Range, holm, paired_gain, verdict_of
 from scipy.stats import ttest_1samp
 
 ToySet = Callable[..., Path]

@@ -11,11 +11,11 @@ from ..assessment.caveat import Caveat
 from ..assessment.intervals import LEAST_GROUPS
 from ..assessment.page import Block, Cell, Facts, Page, Paragraph, Picture, Section, Table, Tile, Verdict, page_html
 from ..studies.curve_report import size_name
-from .trial_figures import MEAN
-from .trial_picture import CURVES_FILE, GAINS_FILE
-from .trial_plan import ALONE, BASELINE, CHEAPER, GENERATOR, NONE, OVERSAMPLING
-from .trial_preview import made_file
-from .trial_verdict import HARMS, HELPS, NO_EFFECT
+from .figures import MEAN
+from .picture import CURVES_FILE, GAINS_FILE
+from .plan import ALONE, BASELINE, CHEAPER, GENERATOR, NONE, OVERSAMPLING
+from .preview import made_file
+from .verdict import HARMS, HELPS, NO_EFFECT
 
 REPORT_FILE = "report.html"
 _ENOUGH_SEEDS = 5

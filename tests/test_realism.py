@@ -14,12 +14,17 @@ from echopatch.core.contract.errors import EchopatchError
 from echopatch.core.contract.legend import TERRASAR_X_LEGEND
 from echopatch.core.contract.model_card import ModelCard, Radiometry
 from echopatch.core.contract.reporting import Silent
-from echopatch.core.engine.generation.copies import Space, copies_of
-from echopatch.core.engine.generation.diversity import ms_ssim, scales_of, similarities
-from echopatch.core.engine.generation.feature_distances import frechet_distance, kernel_distance
-from echopatch.core.engine.generation.gan_assess import gan_assess
-from echopatch.core.engine.generation.memorisation import MIRRORED, low_pass, memorisation, nearest
-from echopatch.core.engine.generation.pixel_figures import (
+from echopatch.core.engine.network.model_file import save_model
+from echopatch.core.engine.network.networks import build_network
+from echopatch.core.engine.patches.contents import content_hash
+from echopatch.core.engine.patches.patch_set import CodedWindow, GeneratedFrom, codes_to_db, db_to_codes, read_patch_set
+from echopatch.core.engine.patches.writer import new_patch_set
+from echopatch.core.engine.realism.copies import Space, copies_of
+from echopatch.core.engine.realism.diversity import ms_ssim, scales_of, similarities
+from echopatch.core.engine.realism.feature_distances import frechet_distance, kernel_distance
+from echopatch.core.engine.realism.gan_assess import gan_assess
+from echopatch.core.engine.realism.memorisation import MIRRORED, low_pass, memorisation, nearest
+from echopatch.core.engine.realism.pixel_figures import (
     CODES,
     along_columns,
     along_rows,
@@ -32,11 +37,6 @@ from echopatch.core.engine.generation.pixel_figures import (
     width_px,
     window_looks,
 )
-from echopatch.core.engine.network.model_file import save_model
-from echopatch.core.engine.network.networks import build_network
-from echopatch.core.engine.patches.contents import content_hash
-from echopatch.core.engine.patches.patch_set import CodedWindow, GeneratedFrom, codes_to_db, db_to_codes, read_patch_set
-from echopatch.core.engine.patches.writer import new_patch_set
 from numpy.typing import NDArray
 from scipy.linalg import sqrtm
 from scipy.ndimage import gaussian_filter
@@ -326,7 +326,7 @@ def test_the_report_finds_what_was_spoilt(
     torch.set_num_threads(1)
     real, model = material
     made = synthetic_of(real, tmp_path / "made.patchset", change)
-    monkeypatch.setattr("echopatch.core.engine.generation.gan_assess.write_report", lambda *_: None)  # pictures have a test of their own
+    monkeypatch.setattr("echopatch.core.engine.realism.gan_assess.write_report", lambda *_: None)  # pictures have a test of their own
     told = gan_assess(GanAssessConfig(made, str(real), str(tmp_path / "report"), model, device="cpu"), Silent())
     metrics = json.loads((tmp_path / "report" / "metrics.json").read_text(encoding="utf-8"))
     found = {one["code"] for land_class in metrics["classes"] for one in land_class["findings"]} - {"quality-told-apart", "quality-near"}
@@ -351,7 +351,7 @@ def test_the_patches_learned_from_are_those_that_the_generator_names(
     material: tuple[Path, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     torch.set_num_threads(1)
-    monkeypatch.setattr("echopatch.core.engine.generation.gan_assess.write_report", lambda *_: None)
+    monkeypatch.setattr("echopatch.core.engine.realism.gan_assess.write_report", lambda *_: None)
     real, model = material
     codes = read_patch_set(str(real)).codes
     seen = tuple(content_hash(codes[row]) for row in [*range(12), *range(24, 36)])

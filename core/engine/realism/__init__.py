@@ -1,0 +1,1 @@
+"""How near synthetic patches come to real ones."""

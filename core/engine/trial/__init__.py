@@ -1,0 +1,1 @@
+"""Whether synthetic patches help a classifier."""
