@@ -12,7 +12,10 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 FILES = sorted((ROOT / "resources/i18n").glob("*.ts"))
-FROM_THE_CONTRACT = re.compile(r"(field|FIELDS\[.*\])\.(label|help)|label|SENTENCES\[code\]|COMMANDS\[.*\]\.summary|one\.name|name|word")
+FROM_THE_CONTRACT = re.compile(
+    r"(field|FIELDS\[.*\])\.(label|help)|label|SENTENCES\[code\]|COMMANDS\[.*\]\.summary|name|word|"
+    r"(one|asked)\.(name|label)|one\['name'\]|self\._names\[row\]"  # names of classes
+)
 SHOWS = re.compile(
     r"QLabel|QPushButton|QCheckBox|QRadioButton|QGroupBox|QAction|addItem|addAction|addButton|push(Warning|Info|Message|Success)|"
     r"set(Text|ToolTip|StatusTip|WindowTitle|Title|PlaceholderText|DialogTitle|HeaderLabels|Label)"

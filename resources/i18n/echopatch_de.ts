@@ -15,8 +15,49 @@
     </message>
     <message>
         <location filename="../../plugin.py"></location>
+        <source>Label Patches…</source>
+        <translation>Patches labeln…</translation>
+    </message>
+    <message>
+        <location filename="../../plugin.py"></location>
+        <source>Review Uncertain Cells…</source>
+        <translation>Unsichere Zellen durchsehen…</translation>
+    </message>
+    <message>
+        <location filename="../../plugin.py"></location>
+        <source>Fine-Tune…</source>
+        <translation>Nachtrainieren…</translation>
+    </message>
+    <message>
+        <location filename="../../plugin.py"></location>
+        <source>Distil…</source>
+        <translation>Destillieren…</translation>
+    </message>
+    <message>
+        <location filename="../../plugin.py"></location>
+        <source>Augment…</source>
+        <translation>Synthetische Patches…</translation>
+    </message>
+    <message>
+        <location filename="../../plugin.py"></location>
+        <location filename="../../ui/forms/models.ui"></location>
+        <source>Assess…</source>
+        <translation>Beurteilen…</translation>
+    </message>
+    <message>
+        <location filename="../../plugin.py"></location>
+        <source>Models…</source>
+        <translation>Modelle…</translation>
+    </message>
+    <message>
+        <location filename="../../plugin.py"></location>
         <source>Result Summary</source>
         <translation>Ergebnisübersicht</translation>
+    </message>
+    <message>
+        <location filename="../../plugin.py"></location>
+        <source>Jobs</source>
+        <translation>Aufträge</translation>
     </message>
     <message>
         <location filename="../../plugin.py"></location>
@@ -24,9 +65,991 @@
         <translation>Rechenkern einrichten…</translation>
     </message>
     <message>
+        <location filename="../../ui/assess/dialog.py"></location>
+        <location filename="../../ui/forms/assess.ui"></location>
+        <source>Assess</source>
+        <translation>Beurteilen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/assess/dialog.py"></location>
+        <location filename="../../ui/augment/step_page.py"></location>
+        <location filename="../../ui/classify/dialog.py"></location>
+        <location filename="../../ui/labels/new_dialog.py"></location>
+        <location filename="../../ui/learning/patches_page.py"></location>
+        <source>The engine is not ready: set it up under Settings &gt; Options &gt; Echopatch.</source>
+        <translation>Der Rechenkern ist nicht bereit: unter Einstellungen &gt; Optionen &gt; Echopatch einrichten.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/assess/dialog.py"></location>
+        <source>A run of this dialog is under way.</source>
+        <translation>Ein Lauf dieses Dialogs ist im Gange.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/assess/dialog.py"></location>
+        <source>The answer appears here: figures of each class with their intervals, and what speaks for and against them.</source>
+        <translation>Hier erscheint die Antwort: Kennzahlen jeder Klasse mit ihren Intervallen, und was für und gegen sie spricht.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/assess/fields_box.py"></location>
+        <source>GeoPackage (*.gpkg)</source>
+        <translation>GeoPackage (*.gpkg)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/assess/fields_box.py"></location>
+        <source>Second model</source>
+        <translation>Zweites Modell</translation>
+    </message>
+    <message>
+        <location filename="../../ui/assess/fields_box.py"></location>
+        <source>report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <location filename="../../ui/assess/fields_box.py"></location>
+        <source>{name}-report</source>
+        <translation>{name}-Bericht</translation>
+    </message>
+    <message>
+        <location filename="../../ui/assess/findings.py"></location>
+        <source>Mean recall {recall}, accuracy {accuracy}, kappa {kappa}, on {count} patches from {groups} places.</source>
+        <translation>Mittlere Trefferquote {recall}, Genauigkeit {accuracy}, Kappa {kappa}, auf {count} Patches von {groups} Orten.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/assess/findings.py"></location>
+        <source>{row} by the first model, {column} by the second: {count} of {total} ({share})</source>
+        <translation>{row} nach dem ersten Modell, {column} nach dem zweiten: {count} von {total} ({share})</translation>
+    </message>
+    <message>
+        <location filename="../../ui/assess/findings.py"></location>
+        <source>Overall accuracy {accuracy}, by {count} cells that were drawn by chance and labelled.</source>
+        <translation>Gesamtgenauigkeit {accuracy}, nach {count} zufällig gezogenen und gelabelten Zellen.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/assess/findings.py"></location>
+        <source>Mapped as {row}, truly {column}: {count} of {total} cells ({share})</source>
+        <translation>Kartiert als {row}, in Wahrheit {column}: {count} von {total} Zellen ({share})</translation>
+    </message>
+    <message>
+        <location filename="../../ui/assess/findings.py"></location>
+        <source>Mapped</source>
+        <translation>Kartiert</translation>
+    </message>
+    <message>
+        <location filename="../../ui/assess/findings.py"></location>
+        <location filename="../../ui/confusion_view.py"></location>
+        <source>Truth</source>
+        <translation>Wahrheit</translation>
+    </message>
+    <message>
+        <location filename="../../ui/assess/findings.py"></location>
+        <source>no interval: too few places</source>
+        <translation>kein Intervall: zu wenige Orte</translation>
+    </message>
+    <message>
+        <location filename="../../ui/assess/findings.py"></location>
+        <location filename="../../ui/processing/patches.py"></location>
+        <location filename="../../ui/forms/labels_new.ui"></location>
+        <source>Patches</source>
+        <translation>Patches</translation>
+    </message>
+    <message>
+        <location filename="../../ui/assess/findings.py"></location>
+        <source>Of this class, by their labels.</source>
+        <translation>Dieser Klasse, nach ihren Labels.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/assess/findings.py"></location>
+        <location filename="../../ui/augment/findings.py"></location>
+        <location filename="../../ui/models/pages.py"></location>
+        <source>Recall</source>
+        <translation>Trefferquote</translation>
+    </message>
+    <message>
+        <location filename="../../ui/assess/findings.py"></location>
+        <source>How much of the class the model finds; the bar is the 95 % interval over places.</source>
+        <translation>Wie viel von der Klasse das Modell findet; der Balken ist das 95-%-Intervall über Orte.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/assess/findings.py"></location>
+        <location filename="../../ui/models/pages.py"></location>
+        <source>Precision</source>
+        <translation>Präzision</translation>
+    </message>
+    <message>
+        <location filename="../../ui/assess/findings.py"></location>
+        <source>How much of what it calls so truly is; the bar is the 95 % interval over places.</source>
+        <translation>Wie viel von dem, was es so nennt, es in Wahrheit ist; der Balken ist das 95-%-Intervall über Orte.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/assess/findings.py"></location>
+        <location filename="../../ui/models/pages.py"></location>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/assess/findings.py"></location>
+        <location filename="../../ui/models/pages.py"></location>
+        <source>The harmonic mean of recall and precision.</source>
+        <translation>Das harmonische Mittel aus Trefferquote und Präzision.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/assess/findings.py"></location>
+        <source>First Model</source>
+        <translation>Erstes Modell</translation>
+    </message>
+    <message>
+        <location filename="../../ui/assess/findings.py"></location>
+        <source>Second Model</source>
+        <translation>Zweites Modell</translation>
+    </message>
+    <message>
+        <location filename="../../ui/assess/findings.py"></location>
+        <location filename="../../ui/learning/verdict.py"></location>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <location filename="../../ui/assess/findings.py"></location>
+        <source>In points of recall; the bar is the interval over places, the line no difference.</source>
+        <translation>In Punkten der Trefferquote; der Balken ist das Intervall über Orte, die Linie heißt: kein Unterschied.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/assess/findings.py"></location>
+        <source>Area of the class in the result.</source>
+        <translation>Fläche der Klasse im Ergebnis.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/assess/findings.py"></location>
+        <source>Estimated</source>
+        <translation>Geschätzt</translation>
+    </message>
+    <message>
+        <location filename="../../ui/assess/findings.py"></location>
+        <source>True area by the sample; the bar is the 95 % interval.</source>
+        <translation>Wahre Fläche nach der Stichprobe; der Balken ist das 95-%-Intervall.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/assess/findings.py"></location>
+        <source>User's Accuracy</source>
+        <translation>Nutzergenauigkeit</translation>
+    </message>
+    <message>
+        <location filename="../../ui/assess/findings.py"></location>
+        <source>How much of what is mapped as the class truly is it.</source>
+        <translation>Wie viel von dem, was als die Klasse kartiert ist, sie in Wahrheit ist.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/assess/findings.py"></location>
+        <source>Producer's Accuracy</source>
+        <translation>Herstellergenauigkeit</translation>
+    </message>
+    <message>
+        <location filename="../../ui/assess/findings.py"></location>
+        <source>How much of what truly is the class is mapped as it.</source>
+        <translation>Wie viel von dem, was in Wahrheit die Klasse ist, als sie kartiert ist.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/assess/findings.py"></location>
+        <source>Confusion</source>
+        <translation>Verwechslungen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/assess/findings.py"></location>
+        <location filename="../../ui/result.py"></location>
+        <source>Confidence</source>
+        <translation>Konfidenz</translation>
+    </message>
+    <message>
+        <location filename="../../ui/assess/findings.py"></location>
+        <source>Least Confidence</source>
+        <translation>Mindestkonfidenz</translation>
+    </message>
+    <message>
+        <location filename="../../ui/assess/findings.py"></location>
+        <source>Worst Errors</source>
+        <translation>Schlimmste Fehler</translation>
+    </message>
+    <message>
+        <location filename="../../ui/assess/findings.py"></location>
+        <source>Examples</source>
+        <translation>Beispiele</translation>
+    </message>
+    <message>
+        <location filename="../../ui/assess/findings.py"></location>
+        <source>Agreement</source>
+        <translation>Übereinstimmung</translation>
+    </message>
+    <message>
+        <location filename="../../ui/assess/findings.py"></location>
+        <source>Differences</source>
+        <translation>Unterschiede</translation>
+    </message>
+    <message>
+        <location filename="../../ui/assess/findings.py"></location>
+        <source>Labelled Cells</source>
+        <translation>Gelabelte Zellen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/assess/findings.py"></location>
+        <source>Areas</source>
+        <translation>Flächen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/assess/findings.py"></location>
+        <source>Recall of {model}.</source>
+        <translation>Trefferquote von {model}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/assess/findings.py"></location>
+        <location filename="../../ui/augment/findings.py"></location>
+        <source>{folder} is no whole report of Echopatch.</source>
+        <translation>{folder} ist kein vollständiger Bericht von Echopatch.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/assess/kinds.py"></location>
+        <source>{waiting} of {cells} cells of the sample have no class yet: label all of them, also the hard ones.</source>
+        <translation>{waiting} von {cells} Zellen der Stichprobe haben noch keine Klasse: alle labeln, auch die schwierigen.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/assess/kinds.py"></location>
+        <source>The layer {layer} has edits that are not saved: save them first, or the run will not see them.</source>
+        <translation>Der Layer {layer} hat ungespeicherte Änderungen: zuerst speichern, sonst sieht der Lauf sie nicht.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/assess/kinds.py"></location>
+        <source>Choose the second model.</source>
+        <translation>Das zweite Modell wählen.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/assess/kinds.py"></location>
+        <source>Both models are the same: choose another second one.</source>
+        <translation>Beide Modelle sind dasselbe: ein anderes zweites wählen.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/assess/kinds.py"></location>
+        <location filename="../../ui/models/model_pick.py"></location>
+        <source>Choose a model.</source>
+        <translation>Ein Modell wählen.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/assess/kinds.py"></location>
+        <source>Choose a patch set: a folder NAME.patchset.</source>
+        <translation>Einen Patchsatz wählen: einen Ordner NAME.patchset.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/assess/kinds.py"></location>
+        <source>The model looks at optical images: judge it on a patch set that has them.</source>
+        <translation>Das Modell betrachtet optische Bilder: es auf einem Patchsatz beurteilen, der solche enthält.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/assess/kinds.py"></location>
+        <source>The model learned from patches of unknown pixel size or uncalibrated numbers: judge it on a patch set of its kind.</source>
+        <translation>Das Modell hat aus Patches unbekannter Pixelgröße oder aus unkalibrierten Werten gelernt: es auf einem Patchsatz seiner Art beurteilen.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/assess/kinds.py"></location>
+        <source>Choose the field of the labels that holds the class.</source>
+        <translation>Das Feld der Labels wählen, das die Klasse enthält.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/assess/kinds.py"></location>
+        <source>The sample is the result itself: choose the GeoPackage that “Draw a Sample to Label…” has written.</source>
+        <translation>Die Stichprobe ist das Ergebnis selbst: das GeoPackage wählen, das „Stichprobe zum Labeln ziehen…“ geschrieben hat.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/assess/kinds.py"></location>
+        <source>A Model, on a Patch Set</source>
+        <translation>Ein Modell auf einem Patchsatz</translation>
+    </message>
+    <message>
+        <location filename="../../ui/assess/kinds.py"></location>
+        <source>How good is a model on labelled patches that it has not learned from, and how far can that be believed?</source>
+        <translation>Wie gut ist ein Modell auf gelabelten Patches, aus denen es nicht gelernt hat, und wie weit ist dem zu trauen?</translation>
+    </message>
+    <message>
+        <location filename="../../ui/assess/kinds.py"></location>
+        <source>A Model, on a Labelled Scene</source>
+        <translation>Ein Modell auf einer gelabelten Szene</translation>
+    </message>
+    <message>
+        <location filename="../../ui/assess/kinds.py"></location>
+        <source>How good is a model on a scene, by a layer that says what is there? The patches are cut first, and all are tested on.</source>
+        <translation>Wie gut ist ein Modell auf einer Szene, nach einem Layer, der sagt, was dort ist? Zuerst werden die Patches ausgeschnitten, alle dienen dem Test.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/assess/kinds.py"></location>
+        <source>Two Models, on a Patch Set</source>
+        <translation>Zwei Modelle auf einem Patchsatz</translation>
+    </message>
+    <message>
+        <location filename="../../ui/assess/kinds.py"></location>
+        <source>Which of two models is better on the same patches, and is that sure?</source>
+        <translation>Welches von zwei Modellen ist auf denselben Patches besser, und ist das sicher?</translation>
+    </message>
+    <message>
+        <location filename="../../ui/assess/kinds.py"></location>
+        <source>A Result, by a Labelled Sample</source>
+        <translation>Ein Ergebnis nach einer gelabelten Stichprobe</translation>
+    </message>
+    <message>
+        <location filename="../../ui/assess/kinds.py"></location>
+        <source>How much of each class is there truly, and how right is the map? Draw a sample of its cells, label them, then ask here.</source>
+        <translation>Wie viel gibt es in Wahrheit von jeder Klasse, und wie richtig ist die Karte? Eine Stichprobe ihrer Zellen ziehen, sie labeln und dann hier fragen.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/assess/kinds.py"></location>
+        <source>Choose the layer that says what is there: points, squares or polygons with their class.</source>
+        <translation>Den Layer wählen, der sagt, was dort ist: Punkte, Quadrate oder Polygone mit ihrer Klasse.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/assess/kinds.py"></location>
+        <source>Choose a result that Classify has written.</source>
+        <translation>Ein von „Klassifizieren“ geschriebenes Ergebnis wählen.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/assess/kinds.py"></location>
+        <source>Choose the labelled sample of it.</source>
+        <translation>Die gelabelte Stichprobe daraus wählen.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/assess/kinds.py"></location>
+        <source>Compare {first} and {second}</source>
+        <translation>{first} und {second} vergleichen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/assess/kinds.py"></location>
+        <source>Cut patches for {name}</source>
+        <translation>Patches für {name} ausschneiden</translation>
+    </message>
+    <message>
+        <location filename="../../ui/assess/kinds.py"></location>
+        <source>{folder} has no {split} patches: choose another split.</source>
+        <translation>{folder} hat keine Patches im Teil {split}: einen anderen Teil wählen.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/assess/kinds.py"></location>
+        <location filename="../../ui/assess/sample_dialog.py"></location>
+        <location filename="../../ui/models/export_dialog.py"></location>
+        <location filename="../../ui/models/library.py"></location>
+        <source>{path} is not there any more.</source>
+        <translation>{path} gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/assess/kinds.py"></location>
+        <source>{path} is no sample that “Draw a Sample to Label…” has written ({reason}).</source>
+        <translation>{path} ist keine Stichprobe, die „Stichprobe zum Labeln ziehen…“ geschrieben hat ({reason}).</translation>
+    </message>
+    <message>
+        <location filename="../../ui/assess/kinds.py"></location>
+        <source>Assess {name}</source>
+        <translation>{name} beurteilen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/assess/kinds.py"></location>
+        <source>Areas of {name}</source>
+        <translation>Flächen von {name}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/assess/report_view.py"></location>
+        <location filename="../../ui/labels/class_table.py"></location>
+        <location filename="../../ui/learning/patch_facts.py"></location>
+        <location filename="../../ui/models/model_pages.py"></location>
+        <location filename="../../ui/result.py"></location>
+        <source>Class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <location filename="../../ui/assess/report_view.py"></location>
+        <location filename="../../ui/forms/labels_new.ui"></location>
+        <location filename="../../core/contract/commands/patches.py"></location>
+        <location filename="../../core/contract/commands/generation.py"></location>
+        <location filename="../../core/contract/commands/generation_trial.py"></location>
+        <source>Classes</source>
+        <translation>Klassen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/assess/report_view.py"></location>
+        <source>Open Report</source>
+        <translation>Bericht öffnen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/assess/report_view.py"></location>
+        <location filename="../../ui/setup/model_box.py"></location>
+        <location filename="../../ui/forms/models.ui"></location>
+        <source>Open Folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/assess/sample_dialog.py"></location>
+        <source>Cells are drawn by chance and open as a layer. Give every one its class, save the edits, and assess.</source>
+        <translation>Zellen werden zufällig gezogen und öffnen sich als Layer. Jeder ihre Klasse geben, die Änderungen speichern und beurteilen.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/assess/sample_dialog.py"></location>
+        <source>Draw</source>
+        <translation>Ziehen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/assess/sample_dialog.py"></location>
+        <source>Draw a Sample of {name}</source>
+        <translation>Stichprobe aus {name} ziehen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/assess/set_facts.py"></location>
+        <location filename="../../ui/review/page.py"></location>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <location filename="../../ui/assess/set_facts.py"></location>
+        <location filename="../../ui/augment/patch_counts.py"></location>
+        <source>{folder} is no patch set ({reason}): choose a folder NAME.patchset.</source>
+        <translation>{folder} ist kein Patchsatz ({reason}): einen Ordner NAME.patchset wählen.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/assess/set_facts.py"></location>
+        <source>quantity</source>
+        <translation>Messgröße</translation>
+    </message>
+    <message>
+        <location filename="../../ui/assess/set_facts.py"></location>
+        <source>pixel size</source>
+        <translation>Pixelgröße</translation>
+    </message>
+    <message>
+        <location filename="../../ui/assess/set_facts.py"></location>
+        <source>patch size</source>
+        <translation>Patchgröße</translation>
+    </message>
+    <message>
+        <location filename="../../ui/assess/set_facts.py"></location>
+        <source>channels</source>
+        <translation>Kanäle</translation>
+    </message>
+    <message>
+        <location filename="../../ui/assess/set_facts.py"></location>
+        <source>classes</source>
+        <translation>Klassen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/augment/class_list.py"></location>
+        <source>too few to learn from</source>
+        <translation>zu wenige, um daraus zu lernen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/augment/class_list.py"></location>
+        <source>rare</source>
+        <translation>selten</translation>
+    </message>
+    <message>
+        <location filename="../../ui/augment/class_list.py"></location>
+        <source>few</source>
+        <translation>wenige</translation>
+    </message>
+    <message>
+        <location filename="../../ui/augment/class_list.py"></location>
+        <source>Classes and their patches</source>
+        <translation>Klassen und ihre Patches</translation>
+    </message>
+    <message>
+        <location filename="../../ui/augment/class_list.py"></location>
+        <source>Enlarge</source>
+        <translation>Aufstocken</translation>
+    </message>
+    <message>
+        <location filename="../../ui/augment/class_list.py"></location>
+        <source>Training Patches</source>
+        <translation>Trainings-Patches</translation>
+    </message>
+    <message>
+        <location filename="../../ui/augment/class_list.py"></location>
+        <location filename="../../ui/layers.py"></location>
+        <location filename="../../ui/learning/patch_facts.py"></location>
+        <location filename="../../ui/words.py"></location>
+        <source>Validation</source>
+        <translation>Validierung</translation>
+    </message>
+    <message>
+        <location filename="../../ui/augment/class_list.py"></location>
+        <location filename="../../ui/layers.py"></location>
+        <location filename="../../ui/learning/patch_facts.py"></location>
+        <location filename="../../ui/words.py"></location>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <location filename="../../ui/augment/findings.py"></location>
+        <source>Recall with {arm} less that with {against}, in points; the bar is the 95 % interval over the repetitions.</source>
+        <translation>Trefferquote mit {arm} minus die mit {against}, in Punkten; der Balken ist das 95-%-Intervall über die Wiederholungen.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/augment/findings.py"></location>
+        <source>★ got synthetic patches. Gains are in points of recall; a gain below {margin} counts as none.</source>
+        <translation>★ hat synthetische Patches bekommen. Gewinne in Punkten der Trefferquote; ein Gewinn unter {margin} zählt als keiner.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/augment/findings.py"></location>
+        <source>{repetitions} repetitions, {given} verdicts; {apart} differences stand out one by one, chance alone would give about {chance}.</source>
+        <translation>{repetitions} Wiederholungen, {given} Urteile; {apart} Unterschiede ragen einzeln heraus, der Zufall allein ergäbe etwa {chance}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/augment/findings.py"></location>
+        <source>real patches alone</source>
+        <translation>echte Patches allein</translation>
+    </message>
+    <message>
+        <location filename="../../ui/augment/findings.py"></location>
+        <source>flips, moves and speckle</source>
+        <translation>Spiegelungen, Verschiebungen und Speckle</translation>
+    </message>
+    <message>
+        <location filename="../../ui/augment/findings.py"></location>
+        <source>rare ones drawn more often</source>
+        <translation>seltene öfter gezogen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/augment/findings.py"></location>
+        <source>all synthetic patches</source>
+        <translation>alle synthetischen Patches</translation>
+    </message>
+    <message>
+        <location filename="../../ui/augment/findings.py"></location>
+        <source>filtered synthetic patches</source>
+        <translation>gefilterte synthetische Patches</translation>
+    </message>
+    <message>
+        <location filename="../../ui/augment/findings.py"></location>
+        <source>flips, moves, speckle and filtered synthetic patches</source>
+        <translation>Spiegelungen, Verschiebungen, Speckle und gefilterte synthetische Patches</translation>
+    </message>
+    <message>
+        <location filename="../../ui/augment/findings.py"></location>
+        <source>helps</source>
+        <translation>hilft</translation>
+    </message>
+    <message>
+        <location filename="../../ui/augment/findings.py"></location>
+        <source>harms</source>
+        <translation>schadet</translation>
+    </message>
+    <message>
+        <location filename="../../ui/augment/findings.py"></location>
+        <source>no effect</source>
+        <translation>keine Wirkung</translation>
+    </message>
+    <message>
+        <location filename="../../ui/augment/findings.py"></location>
+        <source>not enough evidence</source>
+        <translation>nicht genug Belege</translation>
+    </message>
+    <message>
+        <location filename="../../ui/augment/findings.py"></location>
+        <source>all patches</source>
+        <translation>alle Patches</translation>
+    </message>
+    <message>
+        <location filename="../../ui/augment/findings.py"></location>
+        <source>Mean of all classes</source>
+        <translation>Mittel aller Klassen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/augment/findings.py"></location>
+        <source>Made</source>
+        <translation>Erzeugt</translation>
+    </message>
+    <message>
+        <location filename="../../ui/augment/findings.py"></location>
+        <source>By the generator.</source>
+        <translation>Vom Generator.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/augment/findings.py"></location>
+        <source>Kept</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <location filename="../../ui/augment/findings.py"></location>
+        <source>Written to the patch set.</source>
+        <translation>In den Patchsatz geschrieben.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/augment/findings.py"></location>
+        <source>Not Believed</source>
+        <translation>Nicht geglaubt</translation>
+    </message>
+    <message>
+        <location filename="../../ui/augment/findings.py"></location>
+        <source>Dropped: the classifier takes them for another class, or is not sure enough.</source>
+        <translation>Verworfen: der Klassifikator hält sie für eine andere Klasse oder ist nicht sicher genug.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/augment/findings.py"></location>
+        <source>Unlike Real Ones</source>
+        <translation>Echten unähnlich</translation>
+    </message>
+    <message>
+        <location filename="../../ui/augment/findings.py"></location>
+        <source>Dropped: the classifier sees their class, but real patches look different to it.</source>
+        <translation>Verworfen: der Klassifikator sieht ihre Klasse, aber echte Patches sehen für ihn anders aus.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/augment/findings.py"></location>
+        <source>Kept {kept} of {made} patches.</source>
+        <translation>{kept} von {made} Patches behalten.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/augment/findings.py"></location>
+        <source>Levels [dB]</source>
+        <translation>Pegel [dB]</translation>
+    </message>
+    <message>
+        <location filename="../../ui/augment/findings.py"></location>
+        <source>How far the grey levels lie off; in brackets among real patches.</source>
+        <translation>Wie weit die Grauwerte abweichen; in Klammern unter echten Patches.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/augment/findings.py"></location>
+        <location filename="../../ui/classify/card_facts.py"></location>
+        <location filename="../../ui/scene_facts.py"></location>
+        <location filename="../../core/contract/commands/simulate.py"></location>
+        <source>Looks</source>
+        <translation>Looks</translation>
+    </message>
+    <message>
+        <location filename="../../ui/augment/findings.py"></location>
+        <source>Higher than real, in brackets, is speckle too smooth.</source>
+        <translation>Höher als der echte Wert in Klammern: der Speckle ist zu glatt.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/augment/findings.py"></location>
+        <source>Texture [px]</source>
+        <translation>Textur [px]</translation>
+    </message>
+    <message>
+        <location filename="../../ui/augment/findings.py"></location>
+        <source>Wider than real, in brackets, is texture too coarse.</source>
+        <translation>Breiter als der echte Wert in Klammern: die Textur ist zu grob.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/augment/findings.py"></location>
+        <source>Kernel Distance</source>
+        <translation>Kernabstand</translation>
+    </message>
+    <message>
+        <location filename="../../ui/augment/findings.py"></location>
+        <source>What a SAR network sees; in brackets among real patches.</source>
+        <translation>Was ein SAR-Netz sieht; in Klammern unter echten Patches.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/augment/findings.py"></location>
+        <source>Similarity</source>
+        <translation>Ähnlichkeit</translation>
+    </message>
+    <message>
+        <location filename="../../ui/augment/findings.py"></location>
+        <source>Of pairs of patches; higher than real, in brackets, is patches too much alike.</source>
+        <translation>Von Paaren von Patches; höher als der echte Wert in Klammern: die Patches gleichen sich zu sehr.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/augment/findings.py"></location>
+        <source>Copies</source>
+        <translation>Kopien</translation>
+    </message>
+    <message>
+        <location filename="../../ui/augment/findings.py"></location>
+        <source>Patches that repeat a training patch.</source>
+        <translation>Patches, die einen Trainings-Patch wiederholen.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/augment/findings.py"></location>
+        <source>Levels</source>
+        <translation>Pegel</translation>
+    </message>
+    <message>
+        <location filename="../../ui/augment/findings.py"></location>
+        <source>Texture</source>
+        <translation>Textur</translation>
+    </message>
+    <message>
+        <location filename="../../ui/augment/findings.py"></location>
+        <source>They lie in {patch_set}, marked as synthetic; no model is ever judged by them.</source>
+        <translation>Sie liegen in {patch_set}, als synthetisch gekennzeichnet; an ihnen wird nie ein Modell gemessen.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/augment/findings.py"></location>
+        <source>Gains</source>
+        <translation>Gewinne</translation>
+    </message>
+    <message>
+        <location filename="../../ui/augment/findings.py"></location>
+        <source>{count} per class</source>
+        <translation>{count} je Klasse</translation>
+    </message>
+    <message>
+        <location filename="../../ui/augment/generator_page.py"></location>
+        <source>The patches as they are, with all their detail. The hardest to learn, and four times as long as the others.</source>
+        <translation>Die Patches, wie sie sind, mit allen Einzelheiten. Am schwersten zu lernen und viermal so lang wie die anderen.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/augment/generator_page.py"></location>
+        <source>The whole patch at twice the pixel size, then enlarged: the pattern of the ground without its finest detail.</source>
+        <translation>Der ganze Patch mit doppelter Pixelgröße, dann vergrößert: das Muster des Bodens ohne seine feinsten Einzelheiten.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/augment/generator_page.py"></location>
+        <source>Half the side at full detail, then enlarged: single objects and speckle, but twice as large as on the ground.</source>
+        <translation>Die halbe Seite mit allen Einzelheiten, dann vergrößert: einzelne Objekte und Speckle, aber doppelt so groß wie am Boden.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/augment/generator_page.py"></location>
+        <source>Half the channels, a quarter of the steps: to see soon whether these patches can be learned at all.</source>
+        <translation>Halb so viele Kanäle, ein Viertel der Schritte: um bald zu sehen, ob diese Patches überhaupt zu lernen sind.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/augment/generator_page.py"></location>
+        <source>The measured default.</source>
+        <translation>Die gemessene Vorgabe.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/augment/generator_page.py"></location>
+        <source>Twice the channels, five times the steps: for a GPU.</source>
+        <translation>Doppelt so viele Kanäle, fünfmal so viele Schritte: für eine Grafikkarte.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/augment/generator_page.py"></location>
+        <source>The patches had become all alike (diversity {diversity} of the real one): the last sound generator is kept.</source>
+        <translation>Die Patches waren einander alle gleich geworden (Vielfalt: das {diversity}-Fache der echten): der letzte gesunde Generator wird behalten.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/augment/generator_page.py"></location>
+        <source>Done: M is {convergence}, and the patches differ {diversity} times as much as real ones. Make patches on the next page.</source>
+        <translation>Fertig: M ist {convergence}, und die Patches unterscheiden sich {diversity}-mal so sehr wie echte. Auf der nächsten Seite Patches erzeugen.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/augment/generator_page.py"></location>
+        <source>While the generator learns, the patches that it makes appear here, and the curves of its figures.</source>
+        <translation>Während der Generator lernt, erscheinen hier die Patches, die er erzeugt, und die Kurven seiner Kennzahlen.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/augment/generator_page.py"></location>
+        <location filename="../../ui/augment/make_page.py"></location>
+        <source>Generators (*.safetensors)</source>
+        <translation>Generatoren (*.safetensors)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/augment/generator_page.py"></location>
+        <source>What all classes have in common, such as speckle, is then learned from all of them.</source>
+        <translation>Was alle Klassen gemeinsam haben, etwa Speckle, wird dann aus allen gelernt.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/augment/generator_page.py"></location>
+        <source>whole patches</source>
+        <translation>ganze Patches</translation>
+    </message>
+    <message>
+        <location filename="../../ui/augment/generator_page.py"></location>
+        <source>coarse patches</source>
+        <translation>grobe Patches</translation>
+    </message>
+    <message>
+        <location filename="../../ui/augment/generator_page.py"></location>
+        <source>pieces of patches</source>
+        <translation>Ausschnitte von Patches</translation>
+    </message>
+    <message>
+        <location filename="../../ui/augment/generator_page.py"></location>
+        <source>Go On Training</source>
+        <translation>Training fortsetzen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/augment/generator_page.py"></location>
+        <location filename="../../ui/forms/augment_generator.ui"></location>
+        <source>Train Generator</source>
+        <translation>Generator trainieren</translation>
+    </message>
+    <message>
+        <location filename="../../ui/augment/generator_page.py"></location>
+        <source>Train generator {name}</source>
+        <translation>Generator {name} trainieren</translation>
+    </message>
+    <message>
+        <location filename="../../ui/augment/generator_page.py"></location>
+        <location filename="../../ui/learning/fine_tune_dialog.py"></location>
+        <source>About {time} here.</source>
+        <translation>Etwa {time} auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/augment/generator_page.py"></location>
+        <source>Stopped. All whole steps are kept: the same settings go on from there.</source>
+        <translation>Abgebrochen. Alle ganzen Schritte sind aufbewahrt: mit denselben Einstellungen geht es dort weiter.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/augment/make_page.py"></location>
+        <source>Learned {classes} in {steps} steps; makes patches of {px} × {px} pixels.</source>
+        <translation>Hat in {steps} Schritten {classes} gelernt; erzeugt Patches von {px} × {px} Pixeln.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/augment/make_page.py"></location>
+        <source>The filter compares with real patches: choose the patch set on the first page.</source>
+        <translation>Der Filter vergleicht mit echten Patches: den Patchsatz auf der ersten Seite wählen.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/augment/make_page.py"></location>
+        <source>Patch sets (*.patchset)</source>
+        <translation>Patchsätze (*.patchset)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/augment/make_page.py"></location>
+        <location filename="../../ui/augment/trial_page.py"></location>
+        <location filename="../../ui/jobs/dock.py"></location>
+        <location filename="../../ui/layers.py"></location>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <location filename="../../ui/augment/make_page.py"></location>
+        <source>What was kept of the patches, and how near they come to real ones, appears here.</source>
+        <translation>Hier erscheint, was von den Patches behalten wurde und wie nahe sie echten kommen.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/augment/make_page.py"></location>
+        <source>Choose a generator, or train one on the page before.</source>
+        <translation>Einen Generator wählen oder auf der Seite davor einen trainieren.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/augment/make_page.py"></location>
+        <source>Quality</source>
+        <translation>Qualität</translation>
+    </message>
+    <message>
+        <location filename="../../ui/augment/make_page.py"></location>
+        <source>Kept and Dropped</source>
+        <translation>Behalten und verworfen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/augment/make_page.py"></location>
+        <source>Make patches {name}</source>
+        <translation>Patches {name} erzeugen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/augment/make_page.py"></location>
+        <source>Quality of {name}</source>
+        <translation>Qualität von {name}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/augment/make_page.py"></location>
+        <source>This generator knows {names}: tick one of them on the first page.</source>
+        <translation>Dieser Generator kennt {names}: eine davon auf der ersten Seite ankreuzen.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/augment/patches_page.py"></location>
+        <source>Rare (hatched): fewer than {share} % of the training patches of the largest class. Few: fewer than {few}, too few for a generator that learns of the class alone. A class needs {least}. The rare ones are ticked at first.</source>
+        <translation>Selten (schraffiert): weniger als {share} % der Trainings-Patches der größten Klasse. Wenige: unter {few}, zu wenige für einen Generator, der nur aus dieser Klasse lernt. Eine Klasse braucht {least}. Die seltenen sind zuerst angekreuzt.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/augment/patches_page.py"></location>
+        <source>These are optical images: a generator learns from radar patches.</source>
+        <translation>Das sind optische Bilder: ein Generator lernt aus Radar-Patches.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/augment/patches_page.py"></location>
+        <source>This set has no real training patches: choose the one that a model is trained on.</source>
+        <translation>Dieser Satz hat keine echten Trainings-Patches: den wählen, mit dem ein Modell trainiert wird.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/augment/patches_page.py"></location>
+        <source>Tick at least one class that is to get more patches.</source>
+        <translation>Mindestens eine Klasse ankreuzen, die mehr Patches bekommen soll.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/augment/patches_page.py"></location>
+        <location filename="../../ui/learning/patches_page.py"></location>
+        <source>Choose a patch set: a folder that ends in .patchset.</source>
+        <translation>Einen Patchsatz wählen: einen Ordner, der auf .patchset endet.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/augment/step_page.py"></location>
+        <source>A run of this page is under way.</source>
+        <translation>Ein Lauf dieser Seite ist im Gange.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/augment/trial_page.py"></location>
+        <source>Each generator is built as on the page “Generator”: {scenario}, width {width}, {steps} steps.</source>
+        <translation>Jeder Generator wird wie auf der Seite „Generator“ aufgebaut: {scenario}, Breite {width}, {steps} Schritte.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/augment/trial_page.py"></location>
+        <source>Filtered synthetic patches against none, with half and all of the rare patches, three times: shows large effects only.</source>
+        <translation>Gefilterte synthetische Patches gegen keine, mit der Hälfte und allen der seltenen Patches, dreimal: zeigt nur große Wirkungen.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/augment/trial_page.py"></location>
+        <source>Every way to help rare classes, with half and all of the rare patches, five times: what to rest a decision on.</source>
+        <translation>Jeder Weg, seltenen Klassen zu helfen, mit der Hälfte und allen der seltenen Patches, fünfmal: worauf sich eine Entscheidung stützen lässt.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/augment/trial_page.py"></location>
+        <source>Every way, from a handful of patches of each class to all of them: where synthetic patches begin to help, if anywhere.</source>
+        <translation>Jeder Weg, von einer Handvoll Patches je Klasse bis zu allen: wo synthetische Patches zu helfen beginnen, falls überhaupt.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/augment/trial_page.py"></location>
+        <source>There are no test patches of {names}: a trial could say nothing of them. Split the set anew, or untick them.</source>
+        <translation>Es gibt keine Test-Patches von {names}: ein Versuch könnte nichts über sie sagen. Den Satz neu aufteilen oder sie abwählen.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/augment/trial_page.py"></location>
+        <source>The verdict on each class appears here: helps, harms, no effect, or not enough evidence.</source>
+        <translation>Hier erscheint das Urteil über jede Klasse: hilft, schadet, keine Wirkung oder nicht genug Belege.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/augment/trial_page.py"></location>
+        <source>Go On with the Trial</source>
+        <translation>Versuch fortsetzen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/augment/trial_page.py"></location>
+        <location filename="../../ui/forms/augment_trial.ui"></location>
+        <source>Start Trial</source>
+        <translation>Versuch starten</translation>
+    </message>
+    <message>
+        <location filename="../../ui/augment/trial_page.py"></location>
+        <source>Stopped. The finished runs are kept: the same settings go on from there.</source>
+        <translation>Abgebrochen. Die fertigen Läufe sind aufbewahrt: mit denselben Einstellungen geht es dort weiter.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/augment/trial_page.py"></location>
+        <location filename="../../ui/processing/assessment.py"></location>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <location filename="../../ui/augment/trial_page.py"></location>
+        <source>Do synthetic patches help? {name}</source>
+        <translation>Helfen synthetische Patches? {name}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/augment/trial_page.py"></location>
+        <source>About {time} here; timed exactly when it begins.</source>
+        <translation>Etwa {time} auf diesem Rechner; zu Beginn genau gemessen.</translation>
+    </message>
+    <message>
         <location filename="../../ui/bar_chart.py"></location>
         <source>Area per class</source>
         <translation>Fläche je Klasse</translation>
+    </message>
+    <message>
+        <location filename="../../ui/binding.py"></location>
+        <location filename="../../ui/classify/card_facts.py"></location>
+        <location filename="../../ui/models/pages.py"></location>
+        <source>not stated</source>
+        <translation>nicht angegeben</translation>
+    </message>
+    <message>
+        <location filename="../../ui/binding.py"></location>
+        <source>automatic</source>
+        <translation>automatisch</translation>
     </message>
     <message>
         <location filename="../../ui/classify/area_box.py"></location>
@@ -74,17 +1097,6 @@
         <translation>In „{layer}“ ist kein Polygon ausgewählt.</translation>
     </message>
     <message>
-        <location filename="../../ui/classify/binding.py"></location>
-        <location filename="../../ui/classify/card_facts.py"></location>
-        <source>not stated</source>
-        <translation>nicht angegeben</translation>
-    </message>
-    <message>
-        <location filename="../../ui/classify/binding.py"></location>
-        <source>automatic</source>
-        <translation>automatisch</translation>
-    </message>
-    <message>
         <location filename="../../ui/classify/card_facts.py"></location>
         <source>Network</source>
         <translation>Netz</translation>
@@ -110,13 +1122,6 @@
     <message>
         <location filename="../../ui/classify/card_facts.py"></location>
         <location filename="../../ui/scene_facts.py"></location>
-        <location filename="../../core/contract/commands/simulate.py"></location>
-        <source>Looks</source>
-        <translation>Looks</translation>
-    </message>
-    <message>
-        <location filename="../../ui/classify/card_facts.py"></location>
-        <location filename="../../ui/scene_facts.py"></location>
         <location filename="../../core/contract/commands/scene_options.py"></location>
         <location filename="../../core/contract/commands/simulate.py"></location>
         <source>Incidence angle</source>
@@ -129,12 +1134,15 @@
     </message>
     <message>
         <location filename="../../ui/classify/card_facts.py"></location>
+        <location filename="../../ui/learning/distil_dialog.py"></location>
+        <location filename="../../ui/forms/distil.ui"></location>
         <location filename="../../core/contract/commands/distil.py"></location>
         <source>Teacher</source>
         <translation>Lehrer</translation>
     </message>
     <message>
         <location filename="../../ui/classify/card_facts.py"></location>
+        <location filename="../../ui/models/pages.py"></location>
         <location filename="../../core/contract/commands/learning.py"></location>
         <location filename="../../core/contract/commands/distil.py"></location>
         <source>Provenance</source>
@@ -142,6 +1150,7 @@
     </message>
     <message>
         <location filename="../../ui/classify/card_facts.py"></location>
+        <location filename="../../ui/models/pages.py"></location>
         <location filename="../../core/contract/commands/learning.py"></location>
         <location filename="../../core/contract/commands/distil.py"></location>
         <source>Licence</source>
@@ -225,6 +1234,8 @@
     </message>
     <message>
         <location filename="../../ui/classify/dialog.py"></location>
+        <location filename="../../ui/labels/new_dialog.py"></location>
+        <location filename="../../ui/scene_part.py"></location>
         <source>Looking at the scene…</source>
         <translation>Szene wird untersucht…</translation>
     </message>
@@ -235,12 +1246,8 @@
     </message>
     <message>
         <location filename="../../ui/classify/dialog.py"></location>
-        <source>The engine is not ready: set it up under Settings &gt; Options &gt; Echopatch.</source>
-        <translation>Der Rechenkern ist nicht bereit: unter Einstellungen &gt; Optionen &gt; Echopatch einrichten.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/classify/dialog.py"></location>
         <location filename="../../ui/classify/scene_box.py"></location>
+        <location filename="../../ui/learning/path_choice.py"></location>
         <location filename="../../ui/product_dialog.py"></location>
         <source>Product Folder</source>
         <translation>Produktordner</translation>
@@ -252,6 +1259,7 @@
     </message>
     <message>
         <location filename="../../ui/classify/dialog.py"></location>
+        <location filename="../../ui/scene_part.py"></location>
         <source>Choose a scene: a raster layer, a product folder or a raster file.</source>
         <translation>Eine Szene wählen: einen Rasterlayer, einen Produktordner oder eine Rasterdatei.</translation>
     </message>
@@ -274,12 +1282,18 @@
     <message>
         <location filename="../../ui/classify/dialog.py"></location>
         <location filename="../../ui/classify/model_choice.py"></location>
+        <location filename="../../ui/models/model_pick.py"></location>
         <location filename="../../ui/result_words.py"></location>
         <location filename="../../ui/setup/model_box.py"></location>
+        <location filename="../../ui/forms/live_map.ui"></location>
+        <location filename="../../ui/forms/models.ui"></location>
         <location filename="../../core/contract/commands/scene.py"></location>
+        <location filename="../../core/contract/commands/generation_quality.py"></location>
         <location filename="../../core/contract/commands/assessment.py"></location>
         <location filename="../../core/contract/commands/classify.py"></location>
         <location filename="../../core/contract/commands/embed.py"></location>
+        <location filename="../../core/contract/commands/relearn.py"></location>
+        <location filename="../../core/contract/commands/model.py"></location>
         <location filename="../../core/contract/commands/export.py"></location>
         <source>Model</source>
         <translation>Modell</translation>
@@ -287,8 +1301,10 @@
     <message>
         <location filename="../../ui/classify/dialog.py"></location>
         <location filename="../../ui/classify/scene_box.py"></location>
+        <location filename="../../ui/learning/sources.py"></location>
         <location filename="../../ui/result_words.py"></location>
         <location filename="../../ui/scene_facts.py"></location>
+        <location filename="../../ui/forms/labels_new.ui"></location>
         <location filename="../../core/contract/commands/scene.py"></location>
         <location filename="../../core/contract/commands/classify.py"></location>
         <location filename="../../core/contract/commands/embed.py"></location>
@@ -312,22 +1328,29 @@
     </message>
     <message>
         <location filename="../../ui/classify/estimate_words.py"></location>
+        <location filename="../../ui/learning/distil_dialog.py"></location>
         <source>How long that takes is not known: the speed of this device has not been measured.</source>
         <translation>Wie lange das dauert, ist nicht bekannt: die Geschwindigkeit dieses Geräts wurde nicht gemessen.</translation>
     </message>
     <message>
         <location filename="../../ui/classify/estimate_words.py"></location>
+        <location filename="../../ui/learning/distil_dialog.py"></location>
         <source>Expected time: about {time}.</source>
         <translation>Erwartete Dauer: etwa {time}.</translation>
     </message>
     <message>
         <location filename="../../ui/classify/model_choice.py"></location>
+        <location filename="../../ui/learning/distil_dialog.py"></location>
+        <location filename="../../ui/models/dialog.py"></location>
+        <location filename="../../ui/models/model_pick.py"></location>
         <location filename="../../ui/setup/model_box.py"></location>
         <source>Echopatch models (*.safetensors)</source>
         <translation>Echopatch-Modelle (*.safetensors)</translation>
     </message>
     <message>
         <location filename="../../ui/classify/model_choice.py"></location>
+        <location filename="../../ui/learning/distil_dialog.py"></location>
+        <location filename="../../ui/models/model_pick.py"></location>
         <source>Other file…</source>
         <translation>Andere Datei…</translation>
     </message>
@@ -338,6 +1361,7 @@
     </message>
     <message>
         <location filename="../../ui/classify/output.py"></location>
+        <location filename="../../ui/outputs.py"></location>
         <source>{name} is open in this project: use {free}, or remove the layers {layers} first.</source>
         <translation>{name} ist in diesem Projekt geöffnet: {free} verwenden oder zuerst die Layer {layers} entfernen.</translation>
     </message>
@@ -348,11 +1372,13 @@
     </message>
     <message>
         <location filename="../../ui/classify/output.py"></location>
+        <location filename="../../ui/outputs.py"></location>
         <source>The folder {folder} does not exist: create it, or choose another one.</source>
         <translation>Den Ordner {folder} gibt es nicht: anlegen oder einen anderen wählen.</translation>
     </message>
     <message>
         <location filename="../../ui/classify/output.py"></location>
+        <location filename="../../ui/outputs.py"></location>
         <source>The folder {folder} cannot be written to: choose another one.</source>
         <translation>In den Ordner {folder} kann nicht geschrieben werden: einen anderen wählen.</translation>
     </message>
@@ -363,6 +1389,7 @@
     </message>
     <message>
         <location filename="../../ui/classify/output.py"></location>
+        <location filename="../../ui/outputs.py"></location>
         <source>{name} exists already: use {free}, or tick “Overwrite”.</source>
         <translation>{name} gibt es bereits: {free} verwenden oder „Überschreiben“ ankreuzen.</translation>
     </message>
@@ -377,7 +1404,13 @@
         <translation>Die Datei gibt nicht alles an, was das Modell braucht. Es fehlt noch:</translation>
     </message>
     <message>
+        <location filename="../../ui/classify/runs.py"></location>
+        <source>Classify {scene}</source>
+        <translation>{scene} klassifizieren</translation>
+    </message>
+    <message>
         <location filename="../../ui/classify/runs_box.py"></location>
+        <location filename="../../ui/jobs/words.py"></location>
         <source>waiting</source>
         <translation>wartet</translation>
     </message>
@@ -388,32 +1421,39 @@
     </message>
     <message>
         <location filename="../../ui/classify/runs_box.py"></location>
+        <location filename="../../ui/jobs/run_view.py"></location>
         <location filename="../../ui/setup/status_box.py"></location>
+        <location filename="../../ui/forms/models.ui"></location>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
     <message>
         <location filename="../../ui/classify/runs_box.py"></location>
+        <location filename="../../ui/jobs/run_view.py"></location>
         <source>stopping</source>
         <translation>wird abgebrochen</translation>
     </message>
     <message>
         <location filename="../../ui/classify/scene_box.py"></location>
+        <location filename="../../ui/learning/path_choice.py"></location>
         <source>Product Folder…</source>
         <translation>Produktordner…</translation>
     </message>
     <message>
         <location filename="../../ui/classify/scene_box.py"></location>
+        <location filename="../../ui/learning/path_choice.py"></location>
         <source>File…</source>
         <translation>Datei…</translation>
     </message>
     <message>
         <location filename="../../ui/classify/scene_box.py"></location>
+        <location filename="../../ui/learning/path_choice.py"></location>
         <source>Products and rasters</source>
         <translation>Produkte und Raster</translation>
     </message>
     <message>
         <location filename="../../ui/classify/scene_box.py"></location>
+        <location filename="../../ui/learning/path_choice.py"></location>
         <source>All files</source>
         <translation>Alle Dateien</translation>
     </message>
@@ -424,102 +1464,19 @@
         <translation>{path} untersuchen</translation>
     </message>
     <message>
-        <location filename="../../ui/classify/words.py"></location>
-        <source>Automatic</source>
-        <translation>Automatisch</translation>
+        <location filename="../../ui/confusion_view.py"></location>
+        <source>{row} taken for {column}: {count} of {total} ({share})</source>
+        <translation>{row} für {column} gehalten: {count} von {total} ({share})</translation>
     </message>
     <message>
-        <location filename="../../ui/classify/words.py"></location>
-        <location filename="../../ui/setup/words.py"></location>
-        <source>Processor</source>
-        <translation>Prozessor</translation>
+        <location filename="../../ui/confusion_view.py"></location>
+        <source>Answer</source>
+        <translation>Antwort</translation>
     </message>
     <message>
-        <location filename="../../ui/classify/words.py"></location>
-        <location filename="../../ui/setup/words.py"></location>
-        <source>NVIDIA GPU</source>
-        <translation>NVIDIA-Grafikkarte</translation>
-    </message>
-    <message>
-        <location filename="../../ui/classify/words.py"></location>
-        <location filename="../../ui/setup/words.py"></location>
-        <source>Apple GPU</source>
-        <translation>Apple-Grafikprozessor</translation>
-    </message>
-    <message>
-        <location filename="../../ui/classify/words.py"></location>
-        <source>Dense (fast, the network runs over large tiles)</source>
-        <translation>Dicht (schnell, über große Kacheln)</translation>
-    </message>
-    <message>
-        <location filename="../../ui/classify/words.py"></location>
-        <source>Patch by patch (as in the papers)</source>
-        <translation>Patch für Patch (wie in der Literatur)</translation>
-    </message>
-    <message>
-        <location filename="../../ui/classify/words.py"></location>
-        <source>bfloat16 (fast)</source>
-        <translation>bfloat16 (schnell)</translation>
-    </message>
-    <message>
-        <location filename="../../ui/classify/words.py"></location>
-        <source>float32 (exact)</source>
-        <translation>float32 (genau)</translation>
-    </message>
-    <message>
-        <location filename="../../ui/classify/words.py"></location>
-        <source>Amplitude (digital numbers)</source>
-        <translation>Amplitude (Digitalwerte)</translation>
-    </message>
-    <message>
-        <location filename="../../ui/classify/words.py"></location>
-        <source>Intensity (squared amplitude)</source>
-        <translation>Intensität (quadrierte Amplitude)</translation>
-    </message>
-    <message>
-        <location filename="../../ui/classify/words.py"></location>
-        <source>Beta nought (β⁰)</source>
-        <translation>Beta Nought (β⁰)</translation>
-    </message>
-    <message>
-        <location filename="../../ui/classify/words.py"></location>
-        <source>Sigma nought (σ⁰)</source>
-        <translation>Sigma Nought (σ⁰)</translation>
-    </message>
-    <message>
-        <location filename="../../ui/classify/words.py"></location>
-        <source>Gamma nought (γ⁰)</source>
-        <translation>Gamma Nought (γ⁰)</translation>
-    </message>
-    <message>
-        <location filename="../../ui/classify/words.py"></location>
-        <source>Digital numbers</source>
-        <translation>Digitalwerte</translation>
-    </message>
-    <message>
-        <location filename="../../ui/classify/words.py"></location>
-        <source>None</source>
-        <translation>Keine</translation>
-    </message>
-    <message>
-        <location filename="../../ui/classify/words.py"></location>
-        <source>Mirrored (4 × as long)</source>
-        <translation>Gespiegelt (4 × so lange)</translation>
-    </message>
-    <message>
-        <location filename="../../ui/classify/words.py"></location>
-        <source>Mirrored and turned (8 × as long)</source>
-        <translation>Gespiegelt und gedreht (8 × so lange)</translation>
-    </message>
-    <message>
-        <location filename="../../ui/classify/words.py"></location>
-        <source>Yes</source>
-        <translation>Ja</translation>
-    </message>
-    <message>
-        <location filename="../../ui/classify/words.py"></location>
-        <source>No</source>
-        <translation>Nein</translation>
+        <location filename="../../ui/confusion_view.py"></location>
+        <source>Confusion matrix</source>
+        <translation>Konfusionsmatrix</translation>
     </message>
     <message>
         <location filename="../../ui/environment.py"></location>
@@ -572,6 +1529,730 @@
         <translation>{minutes} min</translation>
     </message>
     <message>
+        <location filename="../../ui/jobs/dock.py"></location>
+        <source>Echopatch Jobs</source>
+        <translation>Echopatch-Aufträge</translation>
+    </message>
+    <message>
+        <location filename="../../ui/jobs/dock.py"></location>
+        <location filename="../../ui/result_panel.py"></location>
+        <source>Copy Command</source>
+        <translation>Befehl kopieren</translation>
+    </message>
+    <message>
+        <location filename="../../ui/jobs/dock.py"></location>
+        <source>Remove from List</source>
+        <translation>Aus der Liste entfernen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/jobs/dock.py"></location>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <location filename="../../ui/jobs/dock.py"></location>
+        <source>Asked For</source>
+        <translation>Angefordert</translation>
+    </message>
+    <message>
+        <location filename="../../ui/jobs/dock.py"></location>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <location filename="../../ui/jobs/dock.py"></location>
+        <source>Outputs</source>
+        <translation>Ausgaben</translation>
+    </message>
+    <message>
+        <location filename="../../ui/jobs/dock.py"></location>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <location filename="../../ui/jobs/history.py"></location>
+        <source>QGIS ended before this run did. Training and classification go on where they stopped when asked for again.</source>
+        <translation>QGIS endete vor diesem Lauf. Training und Klassifizierung machen dort weiter, wo sie aufhörten, wenn man sie erneut anfordert.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/jobs/outputs.py"></location>
+        <location filename="../../core/contract/commands/scene.py"></location>
+        <location filename="../../core/contract/commands/patches.py"></location>
+        <location filename="../../core/contract/commands/learning.py"></location>
+        <location filename="../../core/contract/commands/distil.py"></location>
+        <location filename="../../core/contract/commands/generation.py"></location>
+        <location filename="../../core/contract/commands/generation_trial.py"></location>
+        <location filename="../../core/contract/commands/generation_quality.py"></location>
+        <location filename="../../core/contract/commands/assessment.py"></location>
+        <location filename="../../core/contract/commands/comparison.py"></location>
+        <location filename="../../core/contract/commands/export.py"></location>
+        <location filename="../../core/contract/commands/sampling.py"></location>
+        <source>Output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <location filename="../../ui/jobs/outputs.py"></location>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <location filename="../../ui/jobs/outputs.py"></location>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/jobs/outputs.py"></location>
+        <location filename="../../ui/product_dialog.py"></location>
+        <source>Add to Project</source>
+        <translation>Zum Projekt hinzufügen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/jobs/picture.py"></location>
+        <source>Double click to open {name}</source>
+        <translation>Doppelklick öffnet {name}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/jobs/run_view.py"></location>
+        <source>Curves</source>
+        <translation>Kurven</translation>
+    </message>
+    <message>
+        <location filename="../../ui/jobs/run_view.py"></location>
+        <source>Confusion Matrix</source>
+        <translation>Konfusionsmatrix</translation>
+    </message>
+    <message>
+        <location filename="../../ui/jobs/run_view.py"></location>
+        <source>Learning Rates</source>
+        <translation>Lernraten</translation>
+    </message>
+    <message>
+        <location filename="../../ui/jobs/run_view.py"></location>
+        <location filename="../../ui/forms/labels.ui"></location>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <location filename="../../ui/jobs/run_view.py"></location>
+        <source>Convergence</source>
+        <translation>Konvergenz</translation>
+    </message>
+    <message>
+        <location filename="../../ui/jobs/run_view.py"></location>
+        <source>Waits for the runs before it.</source>
+        <translation>Wartet auf die vorherigen Läufe.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/jobs/run_view.py"></location>
+        <source>{text}, for {time} so far</source>
+        <translation>{text}, seit {time}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/jobs/run_view.py"></location>
+        <source>⚠ Warnings ({count})</source>
+        <translation>⚠ Warnungen ({count})</translation>
+    </message>
+    <message>
+        <location filename="../../ui/jobs/run_view.py"></location>
+        <source>{state} after {time}</source>
+        <translation>{state} nach {time}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/jobs/run_view.py"></location>
+        <source>Starting</source>
+        <translation>Beginnt</translation>
+    </message>
+    <message>
+        <location filename="../../ui/jobs/run_view.py"></location>
+        <source>{said}; about {time} left</source>
+        <translation>{said}; noch etwa {time}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/jobs/words.py"></location>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <location filename="../../ui/jobs/words.py"></location>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <location filename="../../ui/jobs/words.py"></location>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
+    <message>
+        <location filename="../../ui/jobs/words.py"></location>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/jobs/words.py"></location>
+        <source>Epoch {step}</source>
+        <translation>Epoche {step}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/jobs/words.py"></location>
+        <source>Step {step}</source>
+        <translation>Schritt {step}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/jobs/words.py"></location>
+        <source>loss (training)</source>
+        <translation>Verlust (Training)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/jobs/words.py"></location>
+        <source>loss (validation)</source>
+        <translation>Verlust (Validierung)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/jobs/words.py"></location>
+        <source>accuracy (validation)</source>
+        <translation>Genauigkeit (Validierung)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/jobs/words.py"></location>
+        <source>mean recall (validation)</source>
+        <translation>mittlere Trefferquote (Validierung)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/jobs/words.py"></location>
+        <source>learning rate</source>
+        <translation>Lernrate</translation>
+    </message>
+    <message>
+        <location filename="../../ui/jobs/words.py"></location>
+        <source>loss of the labels</source>
+        <translation>Verlust der Labels</translation>
+    </message>
+    <message>
+        <location filename="../../ui/jobs/words.py"></location>
+        <source>loss of the teacher</source>
+        <translation>Verlust des Lehrers</translation>
+    </message>
+    <message>
+        <location filename="../../ui/jobs/words.py"></location>
+        <source>loss of similarity</source>
+        <translation>Verlust der Ähnlichkeit</translation>
+    </message>
+    <message>
+        <location filename="../../ui/jobs/words.py"></location>
+        <source>loss of entropy</source>
+        <translation>Verlust der Entropie</translation>
+    </message>
+    <message>
+        <location filename="../../ui/jobs/words.py"></location>
+        <source>loss of diversity</source>
+        <translation>Verlust der Vielfalt</translation>
+    </message>
+    <message>
+        <location filename="../../ui/jobs/words.py"></location>
+        <source>loss of real patches</source>
+        <translation>Verlust echter Patches</translation>
+    </message>
+    <message>
+        <location filename="../../ui/jobs/words.py"></location>
+        <source>loss of made patches</source>
+        <translation>Verlust erzeugter Patches</translation>
+    </message>
+    <message>
+        <location filename="../../ui/jobs/words.py"></location>
+        <source>convergence M</source>
+        <translation>Konvergenz M</translation>
+    </message>
+    <message>
+        <location filename="../../ui/jobs/words.py"></location>
+        <source>diversity (real is 1)</source>
+        <translation>Vielfalt (echte: 1)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/jobs/words.py"></location>
+        <source>seconds a step</source>
+        <translation>Sekunden je Schritt</translation>
+    </message>
+    <message>
+        <location filename="../../ui/jobs/words.py"></location>
+        <source>seconds a step of a generator</source>
+        <translation>Sekunden je Schritt eines Generators</translation>
+    </message>
+    <message>
+        <location filename="../../ui/jobs/words.py"></location>
+        <source>expected minutes</source>
+        <translation>erwartete Minuten</translation>
+    </message>
+    <message>
+        <location filename="../../ui/labels/class_table.py"></location>
+        <source>Key</source>
+        <translation>Taste</translation>
+    </message>
+    <message>
+        <location filename="../../ui/labels/class_table.py"></location>
+        <location filename="../../ui/layers.py"></location>
+        <location filename="../../ui/processing/classify.py"></location>
+        <location filename="../../ui/result.py"></location>
+        <location filename="../../ui/result_words.py"></location>
+        <location filename="../../ui/forms/labels.ui"></location>
+        <location filename="../../ui/forms/review.ui"></location>
+        <location filename="../../core/contract/commands/sampling.py"></location>
+        <source>Cells</source>
+        <translation>Zellen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/labels/data.py"></location>
+        <location filename="../../ui/labels/file.py"></location>
+        <location filename="../../ui/product.py"></location>
+        <source>Stopped as asked.</source>
+        <translation>Wie gewünscht abgebrochen.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/labels/data.py"></location>
+        <location filename="../../ui/layers.py"></location>
+        <location filename="../../ui/product.py"></location>
+        <source>{path} cannot be opened as a raster.</source>
+        <translation>{path} lässt sich nicht als Raster öffnen.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/labels/desk.py"></location>
+        <source>Continue Labels</source>
+        <translation>Labels fortsetzen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/labels/dock.py"></location>
+        <source>Echopatch Labels</source>
+        <translation>Echopatch-Labels</translation>
+    </message>
+    <message>
+        <location filename="../../ui/labels/editing.py"></location>
+        <source>QGIS does not let {file} be edited: the file is read-only, or another program holds it.</source>
+        <translation>QGIS lässt {file} nicht bearbeiten: die Datei ist schreibgeschützt, oder ein anderes Programm hält sie offen.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/labels/editing.py"></location>
+        <source>The labels could not be saved: {reason}</source>
+        <translation>Die Labels konnten nicht gespeichert werden: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/labels/file.py"></location>
+        <source>{path} is no file of labels that Echopatch has made; its labels can be brought into a new one with “From a Layer”.</source>
+        <translation>{path} ist keine von Echopatch angelegte Labeldatei; ihre Labels lassen sich mit „Aus einem Layer“ in eine neue übernehmen.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/labels/file.py"></location>
+        <source>{path} was written by a newer Echopatch (version {theirs}, this one reads {ours}): update the plugin.</source>
+        <translation>{path} wurde von einem neueren Echopatch geschrieben (Version {theirs}, dieses liest {ours}): das Plugin aktualisieren.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/labels/file.py"></location>
+        <source>No patch of the scene holds enough data to be labelled.</source>
+        <translation>Kein Patch der Szene enthält genug Daten, um gelabelt zu werden.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/labels/file.py"></location>
+        <source>{path} does not say what its cells were laid over.</source>
+        <translation>{path} sagt nicht, worüber die Zellen gelegt wurden.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/labels/file.py"></location>
+        <source>{path} cannot be written ({reason}).</source>
+        <translation>{path} kann nicht geschrieben werden ({reason}).</translation>
+    </message>
+    <message>
+        <location filename="../../ui/labels/file.py"></location>
+        <source>{path} has no table “{table}”.</source>
+        <translation>{path} hat keine Tabelle „{table}“.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/labels/grid.py"></location>
+        <source>{scene} has {rows} × {columns} pixels of {size} m: less than one patch of {patch} px.</source>
+        <translation>{scene} hat {rows} × {columns} Pixel von {size} m: weniger als ein Patch von {patch} px.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/labels/grid.py"></location>
+        <source>{scene} does not lie on a map (no coordinate system): cells cannot be shown on it.</source>
+        <translation>{scene} liegt nicht auf einer Karte (kein Bezugssystem): Zellen lassen sich darauf nicht zeigen.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/labels/grid.py"></location>
+        <source>The pixel size of {scene} is not known.</source>
+        <translation>Die Pixelgröße von {scene} ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/labels/layer_box.py"></location>
+        <source>{count} cells get a class.</source>
+        <translation>{count} Zellen bekommen eine Klasse.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/labels/layer_box.py"></location>
+        <source>{count} keep the label they have.</source>
+        <translation>{count} behalten ihr Label.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/labels/layer_box.py"></location>
+        <source>{count} are covered too little.</source>
+        <translation>{count} sind zu wenig bedeckt.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/labels/layer_box.py"></location>
+        <source>{count} are claimed by two classes (black) and get none.</source>
+        <translation>{count} werden von zwei Klassen beansprucht (schwarz) und bekommen keine.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/labels/layer_box.py"></location>
+        <source>{count} polygons cross themselves and are left out.</source>
+        <translation>{count} Polygone überschneiden sich selbst und werden weggelassen.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/labels/layer_box.py"></location>
+        <source>Choose a layer of points or polygons, and its field with the class.</source>
+        <translation>Einen Layer aus Punkten oder Polygonen wählen, und sein Feld mit der Klasse.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/labels/layer_box.py"></location>
+        <source>Labels from {layer}</source>
+        <translation>Labels aus {layer}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/labels/layer_box.py"></location>
+        <source>{count} cells were labelled.</source>
+        <translation>{count} Zellen wurden gelabelt.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/labels/layer_box.py"></location>
+        <source>New in the legend: {names}.</source>
+        <translation>Neu in der Legende: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/labels/legend.py"></location>
+        <source>it has no classes.</source>
+        <translation>sie hat keine Klassen.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/labels/legend.py"></location>
+        <source>a class has no name.</source>
+        <translation>eine Klasse hat keinen Namen.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/labels/legend.py"></location>
+        <source>there are two classes {code} “{name}”.</source>
+        <translation>es gibt zwei Klassen {code} „{name}“.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/labels/legend.py"></location>
+        <source>{path} is no legend: choose a GeoPackage, QML, CSV or model file.</source>
+        <translation>{path} ist keine Legende: eine GeoPackage-, QML-, CSV- oder Modelldatei wählen.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/labels/legend.py"></location>
+        <source>No legend could be read from {path}: {reason}</source>
+        <translation>Aus {path} ließ sich keine Legende lesen: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/labels/legend_box.py"></location>
+        <source>{done} of {all} cells</source>
+        <translation>{done} von {all} Zellen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/labels/legend_box.py"></location>
+        <source>Legends</source>
+        <translation>Legenden</translation>
+    </message>
+    <message>
+        <location filename="../../ui/labels/legend_box.py"></location>
+        <location filename="../../ui/forms/labels.ui"></location>
+        <location filename="../../ui/forms/labels_new.ui"></location>
+        <source>Legend</source>
+        <translation>Legende</translation>
+    </message>
+    <message>
+        <location filename="../../ui/labels/legend_box.py"></location>
+        <location filename="../../ui/labels/new_dialog.py"></location>
+        <source>From a File…</source>
+        <translation>Aus einer Datei…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/labels/legend_box.py"></location>
+        <source>TerraSAR-X Land Cover</source>
+        <translation>TerraSAR-X-Landbedeckung</translation>
+    </message>
+    <message>
+        <location filename="../../ui/labels/legend_box.py"></location>
+        <source>Colour of the Class</source>
+        <translation>Farbe der Klasse</translation>
+    </message>
+    <message>
+        <location filename="../../ui/labels/legend_box.py"></location>
+        <source>The legend stays as it was: {reason}</source>
+        <translation>Die Legende blieb, wie sie war: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/labels/legend_box.py"></location>
+        <source>Class {number}</source>
+        <translation>Klasse {number}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/labels/live_box.py"></location>
+        <source>{labels} labels, mapped in {seconds} s.</source>
+        <translation>{labels} Labels, kartiert in {seconds} s.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/labels/live_box.py"></location>
+        <location filename="../../ui/forms/live_map.ui"></location>
+        <source>Live Map</source>
+        <translation>Live-Karte</translation>
+    </message>
+    <message>
+        <location filename="../../ui/labels/live_box.py"></location>
+        <location filename="../../ui/forms/live_map.ui"></location>
+        <location filename="../../core/contract/commands/classify.py"></location>
+        <location filename="../../core/contract/commands/embed.py"></location>
+        <location filename="../../core/contract/commands/relearn.py"></location>
+        <source>Feature grid</source>
+        <translation>Merkmalsgitter</translation>
+    </message>
+    <message>
+        <location filename="../../ui/labels/live_box.py"></location>
+        <source>Folder NAME.features: what the model sees of the scene. Made once, then used again.</source>
+        <translation>Ordner NAME.features: was das Modell von der Szene sieht. Einmal angelegt, dann wieder verwendet.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/labels/live_box.py"></location>
+        <location filename="../../ui/forms/live_map.ui"></location>
+        <source>New map after</source>
+        <translation>Neue Karte nach</translation>
+    </message>
+    <message>
+        <location filename="../../ui/labels/live_box.py"></location>
+        <source> labels</source>
+        <translation> Labels</translation>
+    </message>
+    <message>
+        <location filename="../../ui/labels/live_box.py"></location>
+        <source>Fewer labels are learned from after a short pause.</source>
+        <translation>Aus weniger Labels wird nach einer kurzen Pause gelernt.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/labels/live_box.py"></location>
+        <location filename="../../ui/forms/live_map.ui"></location>
+        <source>Opacity</source>
+        <translation>Deckkraft</translation>
+    </message>
+    <message>
+        <location filename="../../ui/labels/live_box.py"></location>
+        <source>The model looks at the scene, once; labels can be given meanwhile.</source>
+        <translation>Das Modell betrachtet einmal die Szene; währenddessen lässt sich weiter labeln.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/labels/live_box.py"></location>
+        <source>The engine starts.</source>
+        <translation>Der Rechenkern startet.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/labels/live_box.py"></location>
+        <source>Start the Live Map</source>
+        <translation>Live-Karte starten</translation>
+    </message>
+    <message>
+        <location filename="../../ui/labels/live_box.py"></location>
+        <source>Look at the Scene and Start the Live Map</source>
+        <translation>Szene betrachten und Live-Karte starten</translation>
+    </message>
+    <message>
+        <location filename="../../ui/labels/live_box.py"></location>
+        <source>Look at {scene}</source>
+        <translation>{scene} betrachten</translation>
+    </message>
+    <message>
+        <location filename="../../ui/labels/live_box.py"></location>
+        <source>Stop the Live Map</source>
+        <translation>Live-Karte beenden</translation>
+    </message>
+    <message>
+        <location filename="../../ui/labels/live_box.py"></location>
+        <source>In places left out {share} are right.</source>
+        <translation>An ausgelassenen Orten sind {share} richtig.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/labels/live_map.py"></location>
+        <source>Live map</source>
+        <translation>Live-Karte</translation>
+    </message>
+    <message>
+        <location filename="../../ui/labels/live_map.py"></location>
+        <source>The live map begins with labels of two classes.</source>
+        <translation>Die Live-Karte beginnt mit Labels von zwei Klassen.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/labels/new_dialog.py"></location>
+        <source>{rows} × {columns} = {count} cells of {metres} m; those without data are left out.</source>
+        <translation>{rows} × {columns} = {count} Zellen von {metres} m; solche ohne Daten werden weggelassen.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/labels/new_dialog.py"></location>
+        <source>Create</source>
+        <translation>Anlegen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/labels/new_dialog.py"></location>
+        <source>New labels</source>
+        <translation>Neue Labels</translation>
+    </message>
+    <message>
+        <location filename="../../ui/labels/new_dialog.py"></location>
+        <source>Default of the paper</source>
+        <translation>Vorgabe der Veröffentlichung</translation>
+    </message>
+    <message>
+        <location filename="../../ui/labels/new_dialog.py"></location>
+        <source>TerraSAR-X land cover</source>
+        <translation>TerraSAR-X-Landbedeckung</translation>
+    </message>
+    <message>
+        <location filename="../../ui/labels/new_dialog.py"></location>
+        <location filename="../../ui/learning/sources.py"></location>
+        <location filename="../../ui/processing/scenes.py"></location>
+        <location filename="../../ui/forms/labels_new.ui"></location>
+        <location filename="../../ui/forms/review.ui"></location>
+        <location filename="../../core/contract/commands/patches.py"></location>
+        <location filename="../../core/contract/commands/embed.py"></location>
+        <location filename="../../core/contract/commands/distil.py"></location>
+        <location filename="../../core/contract/commands/relearn.py"></location>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <location filename="../../ui/labels/new_dialog.py"></location>
+        <source>Choose a scene.</source>
+        <translation>Eine Szene wählen.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/labels/new_dialog.py"></location>
+        <source>{file} is there already: continue it from the dock, or choose another name.</source>
+        <translation>{file} gibt es bereits: im Dock fortsetzen oder einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/labels/new_dialog.py"></location>
+        <source>{file} (classes of the file)</source>
+        <translation>{file} (Klassen der Datei)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/labels/new_dialog.py"></location>
+        <source>{model} (classes of the model)</source>
+        <translation>{model} (Klassen des Modells)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/labels/page.py"></location>
+        <source>{count} cells of {metres} m</source>
+        <translation>{count} Zellen von {metres} m</translation>
+    </message>
+    <message>
+        <location filename="../../ui/labels/page.py"></location>
+        <source>Row {row}, column {column}: {name}</source>
+        <translation>Zeile {row}, Spalte {column}: {name}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/labels/page.py"></location>
+        <source>1–9 label · 0 clears · Backspace undoes · Enter skips · N next · P back · arrows move</source>
+        <translation>1–9 labelt · 0 leert · Rücktaste macht rückgängig · Enter überspringt · N weiter · P zurück · Pfeile bewegen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/labels/page.py"></location>
+        <source>The nearest first</source>
+        <translation>Die nächste zuerst</translation>
+    </message>
+    <message>
+        <location filename="../../ui/labels/page.py"></location>
+        <source>Row by row</source>
+        <translation>Zeile für Zeile</translation>
+    </message>
+    <message>
+        <location filename="../../ui/labels/page.py"></location>
+        <source>The drawn sample</source>
+        <translation>Die gezogene Stichprobe</translation>
+    </message>
+    <message>
+        <location filename="../../ui/labels/page.py"></location>
+        <source>Every cell of this order has a class.</source>
+        <translation>Jede Zelle dieser Reihenfolge hat eine Klasse.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/labels/page.py"></location>
+        <source>No cell is chosen: right-click one, or press N.</source>
+        <translation>Keine Zelle ist gewählt: eine mit rechts anklicken oder N drücken.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/labels/page.py"></location>
+        <location filename="../../ui/labels/style.py"></location>
+        <source>not labelled</source>
+        <translation>ohne Label</translation>
+    </message>
+    <message>
+        <location filename="../../ui/labels/sample_box.py"></location>
+        <source>{done} of {all} drawn cells are labelled ({share}).</source>
+        <translation>{done} von {all} gezogenen Zellen sind gelabelt ({share}).</translation>
+    </message>
+    <message>
+        <location filename="../../ui/labels/sample_box.py"></location>
+        <source>Find the strata of the cells</source>
+        <translation>Schichten der Zellen bestimmen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/labels/sample_box.py"></location>
+        <source>Random: every cell alike</source>
+        <translation>Zufällig: jede Zelle gleich</translation>
+    </message>
+    <message>
+        <location filename="../../ui/labels/sample_box.py"></location>
+        <source>Stratified: as many of each class of a map</source>
+        <translation>Geschichtet: gleich viele von jeder Klasse einer Karte</translation>
+    </message>
+    <message>
+        <location filename="../../ui/labels/sample_box.py"></location>
+        <source>Spread: one in each neighbourhood</source>
+        <translation>Verteilt: eine in jeder Nachbarschaft</translation>
+    </message>
+    <message>
+        <location filename="../../ui/labels/sample_box.py"></location>
+        <source>Choose the map whose classes are the strata, such as the regions of a result.</source>
+        <translation>Die Karte wählen, deren Klassen die Schichten sind, etwa die Regionen eines Ergebnisses.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/labels/sampling.py"></location>
+        <source>The map has {classes} classes: draw at least as many cells.</source>
+        <translation>Die Karte hat {classes} Klassen: mindestens so viele Zellen ziehen.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/labels/sampling.py"></location>
+        <source>{count} cells cannot be drawn from {total}.</source>
+        <translation>{count} Zellen lassen sich nicht aus {total} ziehen.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/labels/store.py"></location>
+        <source>{count} cells are labelled “{name}”: give them another class first.</source>
+        <translation>{count} Zellen sind als „{name}“ gelabelt: ihnen zuerst eine andere Klasse geben.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/labels/store.py"></location>
+        <source>Rename a class</source>
+        <translation>Klasse umbenennen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/labels/store.py"></location>
+        <source>Label {count} cells</source>
+        <translation>{count} Zellen labeln</translation>
+    </message>
+    <message>
+        <location filename="../../ui/labels/store.py"></location>
+        <source>Draw a sample of {count} cells</source>
+        <translation>Stichprobe von {count} Zellen ziehen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/labels/style.py"></location>
+        <source>to label (sample)</source>
+        <translation>zu labeln (Stichprobe)</translation>
+    </message>
+    <message>
         <location filename="../../ui/layers.py"></location>
         <location filename="../../ui/processing/classify.py"></location>
         <location filename="../../ui/result_words.py"></location>
@@ -580,17 +2261,11 @@
     </message>
     <message>
         <location filename="../../ui/layers.py"></location>
-        <location filename="../../ui/processing/classify.py"></location>
-        <location filename="../../ui/result.py"></location>
-        <location filename="../../ui/result_words.py"></location>
-        <location filename="../../core/contract/commands/sampling.py"></location>
-        <source>Cells</source>
-        <translation>Zellen</translation>
-    </message>
-    <message>
-        <location filename="../../ui/layers.py"></location>
-        <source>Run</source>
-        <translation>Lauf</translation>
+        <location filename="../../ui/learning/patch_facts.py"></location>
+        <location filename="../../ui/words.py"></location>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>Training</source>
+        <translation>Training</translation>
     </message>
     <message>
         <location filename="../../ui/layers.py"></location>
@@ -599,7 +2274,13 @@
     </message>
     <message>
         <location filename="../../ui/layers.py"></location>
+        <source>Split of {name}</source>
+        <translation>Aufteilung von {name}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/layers.py"></location>
         <location filename="../../ui/processing/assessment.py"></location>
+        <location filename="../../ui/forms/labels.ui"></location>
         <location filename="../../core/contract/commands/sampling.py"></location>
         <source>Sample</source>
         <translation>Stichprobe</translation>
@@ -611,9 +2292,627 @@
     </message>
     <message>
         <location filename="../../ui/layers.py"></location>
-        <location filename="../../ui/product.py"></location>
-        <source>{path} cannot be opened as a raster.</source>
-        <translation>{path} lässt sich nicht als Raster öffnen.</translation>
+        <source>{path} holds no layer that QGIS can read.</source>
+        <translation>{path} enthält keinen Layer, den QGIS lesen kann.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/learning/desk.py"></location>
+        <source>{title}: done.</source>
+        <translation>{title}: fertig.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/learning/desk.py"></location>
+        <source>{title}: stopped as asked.</source>
+        <translation>{title}: wie gewünscht abgebrochen.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/learning/dialog.py"></location>
+        <source>None: random weights</source>
+        <translation>Keine: zufällige Gewichte</translation>
+    </message>
+    <message>
+        <location filename="../../ui/learning/dialog.py"></location>
+        <source>Start Training</source>
+        <translation>Training starten</translation>
+    </message>
+    <message>
+        <location filename="../../ui/learning/dialog.py"></location>
+        <source>A training of this dialog is under way.</source>
+        <translation>Ein Training dieses Dialogs ist im Gange.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/learning/dialog.py"></location>
+        <source>model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <location filename="../../ui/learning/dialog.py"></location>
+        <location filename="../../ui/models/library.py"></location>
+        <source>“{name}” cannot be the name of a file: use letters, digits, spaces, - and _.</source>
+        <translation>„{name}“ kann kein Dateiname sein: Buchstaben, Ziffern, Leerzeichen, - und _ verwenden.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/learning/dialog.py"></location>
+        <location filename="../../ui/models/library.py"></location>
+        <source>There is a model {name} already: choose another name.</source>
+        <translation>Es gibt bereits ein Modell {name}: einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/learning/distil_dialog.py"></location>
+        <location filename="../../ui/learning/fine_tune_dialog.py"></location>
+        <source>Choose a start model; new ones come from Settings &gt; Options &gt; Echopatch.</source>
+        <translation>Ein Ausgangsmodell wählen; neue gibt es unter Einstellungen &gt; Optionen &gt; Echopatch.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/learning/distil_dialog.py"></location>
+        <source>Train one on these optical images first</source>
+        <translation>Zuerst eines mit diesen optischen Bildern trainieren</translation>
+    </message>
+    <message>
+        <location filename="../../ui/learning/distil_dialog.py"></location>
+        <source>How long it takes is known once the patches have been looked at.</source>
+        <translation>Wie lange es dauert, ist bekannt, sobald die Patches untersucht sind.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/learning/distil_dialog.py"></location>
+        <source>{name} (optical)</source>
+        <translation>{name} (optisch)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/learning/distil_dialog.py"></location>
+        <source>{name} (radar)</source>
+        <translation>{name} (Radar)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/learning/distil_dialog.py"></location>
+        <source>There is a teacher {name} already: choose it, or another name.</source>
+        <translation>Es gibt bereits einen Lehrer {name}: ihn oder einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/learning/distil_dialog.py"></location>
+        <source>Teacher of {name} (1 of 2)</source>
+        <translation>Lehrer von {name} (1 von 2)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/learning/distil_dialog.py"></location>
+        <source>Student: {name} (2 of 2)</source>
+        <translation>Schüler: {name} (2 von 2)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/learning/distil_dialog.py"></location>
+        <source>Student: {name}</source>
+        <translation>Schüler: {name}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/learning/fine_tune_dialog.py"></location>
+        <source>The start model stays as it is, only its last layer learns: seconds. To look around, and for a handful of labels.</source>
+        <translation>Das Ausgangsmodell bleibt, wie es ist, nur seine letzte Schicht lernt: Sekunden. Um sich umzusehen, und für eine Handvoll Labels.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/learning/fine_tune_dialog.py"></location>
+        <source>All of the start model learns on, in the measured default way: minutes.</source>
+        <translation>Das ganze Ausgangsmodell lernt weiter, auf die gemessene voreingestellte Weise: Minuten.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/learning/fine_tune_dialog.py"></location>
+        <source>Three times as long, the last layer first, early layers slowly; ends by itself when nothing gets better.</source>
+        <translation>Dreimal so lang, die letzte Schicht zuerst, frühe Schichten langsam; endet von selbst, wenn nichts mehr besser wird.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/learning/fine_tune_dialog.py"></location>
+        <source>The start model is a {theirs}: choose that backbone, leave it out, or start from random weights.</source>
+        <translation>Das Ausgangsmodell ist ein {theirs}: dieses Backbone wählen, es weglassen oder mit zufälligen Gewichten beginnen.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/learning/fine_tune_dialog.py"></location>
+        <source>Goes on with a training of this name that was stopped.</source>
+        <translation>Setzt ein abgebrochenes Training dieses Namens fort.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/learning/fine_tune_dialog.py"></location>
+        <source>Train {name}</source>
+        <translation>{name} trainieren</translation>
+    </message>
+    <message>
+        <location filename="../../ui/learning/patch_facts.py"></location>
+        <source>The training patches are all of one class: label patches of a second one.</source>
+        <translation>Die Trainings-Patches sind alle von einer Klasse: Patches einer zweiten labeln.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/learning/patch_facts.py"></location>
+        <source>⚠ {distance} px off (± {uncertainty} px). Mend the place of the image first: its pairs show different ground.</source>
+        <translation>⚠ {distance} px daneben (± {uncertainty} px). Zuerst die Lage des Bildes berichtigen: seine Paare zeigen verschiedenen Boden.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/learning/patch_facts.py"></location>
+        <source>✓ {distance} px off (± {uncertainty} px), near enough.</source>
+        <translation>✓ {distance} px daneben (± {uncertainty} px), nahe genug.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/learning/patch_facts.py"></location>
+        <source>{count} patches of {px} × {px} pixels</source>
+        <translation>{count} Patches von {px} × {px} Pixeln</translation>
+    </message>
+    <message>
+        <location filename="../../ui/learning/patch_facts.py"></location>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <location filename="../../ui/learning/patch_facts.py"></location>
+        <source>How far the optical images lie off was not estimated when the set was made.</source>
+        <translation>Wie weit die optischen Bilder danebenliegen, wurde beim Anlegen des Satzes nicht geschätzt.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/learning/patch_facts.py"></location>
+        <source>Do the Images Lie on Each Other?</source>
+        <translation>Liegen die Bilder aufeinander?</translation>
+    </message>
+    <message>
+        <location filename="../../ui/learning/patch_facts.py"></location>
+        <source>chips</source>
+        <translation>Chips</translation>
+    </message>
+    <message>
+        <location filename="../../ui/learning/patch_facts.py"></location>
+        <source>⚠ Could not be estimated from {pairs} pairs.</source>
+        <translation>⚠ Ließ sich aus {pairs} Paaren nicht schätzen.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/learning/patches_page.py"></location>
+        <source>{files} has edits that are not saved yet. Save them before patches are cut? Otherwise they are left out.</source>
+        <translation>{files} hat noch ungespeicherte Änderungen. Vor dem Ausschneiden der Patches speichern? Sonst fehlen sie darin.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/learning/patches_page.py"></location>
+        <source>Choose scenes and labels, then look: patches are cut, counted by class, and shown on the map as training, validation and test.</source>
+        <translation>Szenen und Labels wählen, dann ansehen: Patches werden ausgeschnitten, nach Klasse gezählt und in der Karte als Training, Validierung und Test gezeigt.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/learning/patches_page.py"></location>
+        <source>Choose a patch set, then look: its patches are counted by class, and shown on the map as training, validation and test.</source>
+        <translation>Einen Patchsatz wählen, dann ansehen: seine Patches werden nach Klasse gezählt und in der Karte als Training, Validierung und Test gezeigt.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/learning/patches_page.py"></location>
+        <source>The patches are being looked at.</source>
+        <translation>Die Patches werden untersucht.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/learning/patches_page.py"></location>
+        <source>These patches have no optical images: cut them with optical images, or choose another patch set.</source>
+        <translation>Diese Patches haben keine optischen Bilder: sie mit optischen Bildern ausschneiden oder einen anderen Patchsatz wählen.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/learning/patches_page.py"></location>
+        <source>Unsaved Labels</source>
+        <translation>Ungespeicherte Labels</translation>
+    </message>
+    <message>
+        <location filename="../../ui/learning/patches_page.py"></location>
+        <source>Look at the patches first.</source>
+        <translation>Zuerst die Patches ansehen.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/learning/patches_page.py"></location>
+        <source>Describe patches: {name}</source>
+        <translation>Patches beschreiben: {name}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/learning/patches_page.py"></location>
+        <source>Cut patches: {name}</source>
+        <translation>Patches ausschneiden: {name}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/learning/patches_page.py"></location>
+        <location filename="../../core/contract/commands/patches.py"></location>
+        <source>Patch sets</source>
+        <translation>Patchsätze</translation>
+    </message>
+    <message>
+        <location filename="../../ui/learning/path_choice.py"></location>
+        <location filename="../../ui/models/pages.py"></location>
+        <location filename="../../ui/result_words.py"></location>
+        <location filename="../../ui/forms/labels_new.ui"></location>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <location filename="../../ui/learning/path_choice.py"></location>
+        <source>Rasters</source>
+        <translation>Raster</translation>
+    </message>
+    <message>
+        <location filename="../../ui/learning/path_choice.py"></location>
+        <source>Vector files</source>
+        <translation>Vektordateien</translation>
+    </message>
+    <message>
+        <location filename="../../ui/learning/run_page.py"></location>
+        <source>End Now, Keep the Best</source>
+        <translation>Jetzt beenden, beste behalten</translation>
+    </message>
+    <message>
+        <location filename="../../ui/learning/run_page.py"></location>
+        <source>Ends the training after the epoch at hand; the best epoch so far becomes the model.</source>
+        <translation>Beendet das Training nach der laufenden Epoche; die bisher beste Epoche wird zum Modell.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/learning/run_page.py"></location>
+        <source>The report is being written; it opens by itself.</source>
+        <translation>Der Bericht wird geschrieben; er öffnet sich von selbst.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/learning/run_page.py"></location>
+        <source>Report…</source>
+        <translation>Bericht…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/learning/run_page.py"></location>
+        <source>Use for Classification…</source>
+        <translation>Zum Klassifizieren verwenden…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/learning/run_page.py"></location>
+        <source>Stopped. The epochs so far are kept: the same training with the same settings goes on from there.</source>
+        <translation>Abgebrochen. Die bisherigen Epochen sind aufbewahrt: dasselbe Training mit denselben Einstellungen macht dort weiter.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/learning/run_page.py"></location>
+        <source>The training ends after the epoch at hand.</source>
+        <translation>Das Training endet nach der laufenden Epoche.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/learning/run_page.py"></location>
+        <source>The training is about to end by itself.</source>
+        <translation>Das Training ist gerade dabei, von selbst zu enden.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/learning/run_page.py"></location>
+        <source>Report on {name}</source>
+        <translation>Bericht über {name}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/learning/run_page.py"></location>
+        <source>The model lies in the model library:</source>
+        <translation>Das Modell liegt in der Modellbibliothek:</translation>
+    </message>
+    <message>
+        <location filename="../../ui/learning/run_page.py"></location>
+        <source>The training could not be asked to end: {reason}</source>
+        <translation>Das Training ließ sich nicht zum Beenden auffordern: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/learning/sources.py"></location>
+        <source>Choose a scene and its labels.</source>
+        <translation>Eine Szene und ihre Labels wählen.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/learning/sources.py"></location>
+        <source>Each row needs a scene and its labels.</source>
+        <translation>Jede Zeile braucht eine Szene und ihre Labels.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/learning/sources.py"></location>
+        <source>Scenes and labels</source>
+        <translation>Szenen und Labels</translation>
+    </message>
+    <message>
+        <location filename="../../ui/learning/sources.py"></location>
+        <source>Each row needs a scene, its labels and an optical image.</source>
+        <translation>Jede Zeile braucht eine Szene, ihre Labels und ein optisches Bild.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/learning/sources.py"></location>
+        <source>Optical Image</source>
+        <translation>Optisches Bild</translation>
+    </message>
+    <message>
+        <location filename="../../ui/learning/verdict.py"></location>
+        <source>Chance can explain the difference to its parent {parent}: mean recall {difference}{interval}.</source>
+        <translation>Der Unterschied zum Ausgangsmodell {parent} kann Zufall sein: mittlere Trefferquote {difference}{interval}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/learning/verdict.py"></location>
+        <source>Better than its parent {parent}: mean recall {difference}{interval}.</source>
+        <translation>Besser als sein Ausgangsmodell {parent}: mittlere Trefferquote {difference}{interval}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/learning/verdict.py"></location>
+        <source>Worse than its parent {parent}: mean recall {difference}{interval}. Keep the parent.</source>
+        <translation>Schlechter als sein Ausgangsmodell {parent}: mittlere Trefferquote {difference}{interval}. Das Ausgangsmodell behalten.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/learning/verdict.py"></location>
+        <source>Mean recall</source>
+        <translation>Mittlere Trefferquote</translation>
+    </message>
+    <message>
+        <location filename="../../ui/learning/verdict.py"></location>
+        <location filename="../../ui/processing/assessment.py"></location>
+        <location filename="../../ui/forms/models.ui"></location>
+        <source>Accuracy</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <location filename="../../ui/learning/verdict.py"></location>
+        <source>Macro F1</source>
+        <translation>F1, über Klassen gemittelt</translation>
+    </message>
+    <message>
+        <location filename="../../ui/learning/verdict.py"></location>
+        <source>Calibration error</source>
+        <translation>Kalibrierfehler</translation>
+    </message>
+    <message>
+        <location filename="../../ui/learning/verdict.py"></location>
+        <source>New Model</source>
+        <translation>Neues Modell</translation>
+    </message>
+    <message>
+        <location filename="../../ui/learning/verdict.py"></location>
+        <source>On {count} test patches:</source>
+        <translation>Auf {count} Test-Patches:</translation>
+    </message>
+    <message>
+        <location filename="../../ui/learning/verdict.py"></location>
+        <source>Mean recall {recall}. There is no parent of the same legend to compare with.</source>
+        <translation>Mittlere Trefferquote {recall}. Es gibt kein Ausgangsmodell gleicher Legende zum Vergleichen.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/learning/verdict.py"></location>
+        <source>(95 % interval {low} to {high})</source>
+        <translation>(95-%-Intervall {low} bis {high})</translation>
+    </message>
+    <message>
+        <location filename="../../ui/learning/verdict.py"></location>
+        <source>Without test patches, or without labels, nobody knows how good this model is: assess it on others.</source>
+        <translation>Ohne Test-Patches oder ohne Labels weiß niemand, wie gut dieses Modell ist: es auf anderen beurteilen.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/learning/verdict.py"></location>
+        <source>Parent</source>
+        <translation>Ausgangsmodell</translation>
+    </message>
+    <message>
+        <location filename="../../ui/learning/verdict.py"></location>
+        <source>Recall of {name}</source>
+        <translation>Trefferquote von {name}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/models/dialog.py"></location>
+        <source>Import a model</source>
+        <translation>Modell importieren</translation>
+    </message>
+    <message>
+        <location filename="../../ui/models/dialog.py"></location>
+        <source>Import a Model</source>
+        <translation>Modell importieren</translation>
+    </message>
+    <message>
+        <location filename="../../ui/models/dialog.py"></location>
+        <source>{names} learned from it, and will name it by its checksum alone.</source>
+        <translation>{names} hat daraus gelernt und wird es nur noch mit seiner Prüfsumme nennen.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/models/dialog.py"></location>
+        <source>Delete the Model</source>
+        <translation>Modell löschen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/models/dialog.py"></location>
+        <source>The checksum is in the clipboard.</source>
+        <translation>Die Prüfsumme ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/models/dialog.py"></location>
+        <source>Renamed; the checksum is the same as before.</source>
+        <translation>Umbenannt; die Prüfsumme ist dieselbe wie zuvor.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/models/dialog.py"></location>
+        <source>Models of optical images cannot be exported.</source>
+        <translation>Modelle für optische Bilder lassen sich nicht exportieren.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/models/dialog.py"></location>
+        <source>Imported: the engine opens it, and it answers.</source>
+        <translation>Importiert: der Rechenkern öffnet es, und es antwortet.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/models/dialog.py"></location>
+        <source>Rename the Model</source>
+        <translation>Modell umbenennen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/models/dialog.py"></location>
+        <source>New name</source>
+        <translation>Neuer Name</translation>
+    </message>
+    <message>
+        <location filename="../../ui/models/dialog.py"></location>
+        <source>Delete {path}? This cannot be undone.</source>
+        <translation>{path} löschen? Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/models/dialog.py"></location>
+        <source>The engine opens {name} and asks it about a patch…</source>
+        <translation>Der Rechenkern öffnet {name} und fragt es nach einem Patch…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/models/dialog.py"></location>
+        <source>This model belongs to Echopatch itself, and stays as it is.</source>
+        <translation>Dieses Modell gehört zu Echopatch selbst und bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/models/dialog.py"></location>
+        <source>The import was stopped.</source>
+        <translation>Der Import wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/models/dialog.py"></location>
+        <source>{name} is deleted.</source>
+        <translation>{name} ist gelöscht.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/models/export_dialog.py"></location>
+        <source>The exported model sees 256 grey levels over its own dB window, at its own pixel size, and takes any other raster without a word: from the scene itself, its answers would mean nothing. This writes the right raster and adds it to the project.</source>
+        <translation>Das exportierte Modell sieht 256 Graustufen über seinem eigenen dB-Fenster, in seiner eigenen Pixelgröße, und nimmt jedes andere Raster wortlos an: auf der Szene selbst wären seine Antworten ohne Bedeutung. Hiermit wird das richtige Raster geschrieben und dem Projekt hinzugefügt.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/models/export_dialog.py"></location>
+        <source>For ONNX Runtime and whatever reads ONNX: 256 grey levels in, probabilities of the classes out.</source>
+        <translation>Für ONNX Runtime und alles, was ONNX liest: 256 Graustufen hinein, Wahrscheinlichkeiten der Klassen heraus.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/models/export_dialog.py"></location>
+        <source>For the QGIS plugin Deepness: it fills in tile size, pixel size and classes by itself. Leave its class threshold at 0, and its removal of small areas.</source>
+        <translation>Für das QGIS-Plugin Deepness: es trägt Kachelgröße, Pixelgröße und Klassen selbst ein. Dessen Klassenschwelle und das Entfernen kleiner Flächen auf 0 lassen.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/models/export_dialog.py"></location>
+        <source>A STAC item for a catalogue of models: what the model needs, what it answers, and its checksum.</source>
+        <translation>Ein STAC-Eintrag für einen Modellkatalog: was das Modell braucht, was es antwortet, und seine Prüfsumme.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/models/export_dialog.py"></location>
+        <source>The model was trained on patches of unknown pixel size: nobody knows which raster it needs.</source>
+        <translation>Das Modell wurde mit Patches unbekannter Pixelgröße trainiert: niemand weiß, welches Raster es braucht.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/models/export_dialog.py"></location>
+        <source>Raster</source>
+        <translation>Raster</translation>
+    </message>
+    <message>
+        <location filename="../../ui/models/export_dialog.py"></location>
+        <source>Export {name}</source>
+        <translation>{name} exportieren</translation>
+    </message>
+    <message>
+        <location filename="../../ui/models/export_dialog.py"></location>
+        <source>8-bit raster of {scene}</source>
+        <translation>8-Bit-Raster von {scene}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/models/library.py"></location>
+        <source>{path} does not lie in the library, and stays as it is.</source>
+        <translation>{path} liegt nicht in der Bibliothek und bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/models/model_pages.py"></location>
+        <source>Checksums of models</source>
+        <translation>Prüfsummen der Modelle</translation>
+    </message>
+    <message>
+        <location filename="../../ui/models/model_pages.py"></location>
+        <source>There is no model yet: import one, download the shipped one in the options, or train your own.</source>
+        <translation>Es gibt noch kein Modell: eines importieren, das mitgelieferte in den Optionen herunterladen oder ein eigenes trainieren.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/models/pages.py"></location>
+        <source>Mean recall {recall}, accuracy {accuracy}, on {count} test patches of its own training.</source>
+        <translation>Mittlere Trefferquote {recall}, Genauigkeit {accuracy}, auf {count} Test-Patches aus dem eigenen Training.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/models/pages.py"></location>
+        <source>The card holds no figures of a test. “Assess…” judges the model on labelled patches.</source>
+        <translation>Die Karte enthält keine Testergebnisse. „Beurteilen…“ misst das Modell an gelabelten Patches.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/models/pages.py"></location>
+        <source>{child} was taught by {name}</source>
+        <translation>{child} hat von {name} gelernt</translation>
+    </message>
+    <message>
+        <location filename="../../ui/models/pages.py"></location>
+        <source>{child} was trained from {name}</source>
+        <translation>{child} wurde aus {name} trainiert</translation>
+    </message>
+    <message>
+        <location filename="../../ui/models/pages.py"></location>
+        <source>How much of the class the model finds.</source>
+        <translation>Wie viel von der Klasse das Modell findet.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/models/pages.py"></location>
+        <source>How much of what it calls so truly is.</source>
+        <translation>Wie viel von dem, was es so nennt, es in Wahrheit ist.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/models/pages.py"></location>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <location filename="../../ui/models/pages.py"></location>
+        <source>Original name</source>
+        <translation>Ursprünglicher Name</translation>
+    </message>
+    <message>
+        <location filename="../../ui/models/pages.py"></location>
+        <source>Came from</source>
+        <translation>Stammt von</translation>
+    </message>
+    <message>
+        <location filename="../../ui/models/pages.py"></location>
+        <source>Taught</source>
+        <translation>Hat gelehrt</translation>
+    </message>
+    <message>
+        <location filename="../../ui/models/pages.py"></location>
+        <location filename="../../ui/forms/augment_patches.ui"></location>
+        <location filename="../../ui/forms/patches_page.ui"></location>
+        <location filename="../../core/contract/commands/patches.py"></location>
+        <location filename="../../core/contract/commands/learning.py"></location>
+        <location filename="../../core/contract/commands/distil.py"></location>
+        <location filename="../../core/contract/commands/generation.py"></location>
+        <location filename="../../core/contract/commands/generation_trial.py"></location>
+        <location filename="../../core/contract/commands/assessment.py"></location>
+        <location filename="../../core/contract/commands/comparison.py"></location>
+        <source>Patch set</source>
+        <translation>Patchsatz</translation>
+    </message>
+    <message>
+        <location filename="../../ui/models/pages.py"></location>
+        <source>no other model: it was trained from public or random weights</source>
+        <translation>keinem anderen Modell: aus öffentlichen oder zufälligen Gewichten trainiert</translation>
+    </message>
+    <message>
+        <location filename="../../ui/models/pages.py"></location>
+        <source>a model without name</source>
+        <translation>einem Modell ohne Namen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/models/pages.py"></location>
+        <source>{name} (not in the library)</source>
+        <translation>{name} (nicht in der Bibliothek)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/models/pages.py"></location>
+        <location filename="../../ui/result_words.py"></location>
+        <source>Versions</source>
+        <translation>Versionen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/models/pages.py"></location>
+        <source>being worked out…</source>
+        <translation>wird berechnet…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/models/pages.py"></location>
+        <source>Training, Where It Differs from the Defaults</source>
+        <translation>Training, soweit von den Vorgaben abweichend</translation>
+    </message>
+    <message>
+        <location filename="../../ui/outputs.py"></location>
+        <source>Name what is to be written.</source>
+        <translation>Angeben, was geschrieben werden soll.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/outputs.py"></location>
+        <source>{name} must end in {suffix}.</source>
+        <translation>{name} muss auf {suffix} enden.</translation>
     </message>
     <message>
         <location filename="../../ui/processing/assessment.py"></location>
@@ -632,6 +2931,7 @@
     </message>
     <message>
         <location filename="../../ui/processing/assessment.py"></location>
+        <location filename="../../ui/forms/augment_trial.ui"></location>
         <source>Learning curve</source>
         <translation>Lernkurve</translation>
     </message>
@@ -647,24 +2947,16 @@
     </message>
     <message>
         <location filename="../../ui/processing/assessment.py"></location>
+        <location filename="../../ui/forms/augment_trial.ui"></location>
         <source>Report</source>
         <translation>Bericht</translation>
     </message>
     <message>
         <location filename="../../ui/processing/assessment.py"></location>
-        <source>Verdict</source>
-        <translation>Urteil</translation>
-    </message>
-    <message>
-        <location filename="../../ui/processing/assessment.py"></location>
+        <location filename="../../ui/processing/generation.py"></location>
         <location filename="../../ui/processing/patches.py"></location>
         <source>Number of patches</source>
         <translation>Anzahl der Patches</translation>
-    </message>
-    <message>
-        <location filename="../../ui/processing/assessment.py"></location>
-        <source>Accuracy</source>
-        <translation>Genauigkeit</translation>
     </message>
     <message>
         <location filename="../../ui/processing/assessment.py"></location>
@@ -706,6 +2998,11 @@
     </message>
     <message>
         <location filename="../../ui/processing/classify.py"></location>
+        <source>Map from labels at once</source>
+        <translation>Sofort aus Labels kartieren</translation>
+    </message>
+    <message>
+        <location filename="../../ui/processing/classify.py"></location>
         <source>Number of regions</source>
         <translation>Anzahl der Regionen</translation>
     </message>
@@ -721,12 +3018,86 @@
     </message>
     <message>
         <location filename="../../ui/processing/classify.py"></location>
+        <source>Number of labelled cells</source>
+        <translation>Anzahl gelabelter Zellen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/processing/classify.py"></location>
+        <source>Accuracy in places left out</source>
+        <translation>Genauigkeit an ausgelassenen Orten</translation>
+    </message>
+    <message>
+        <location filename="../../ui/processing/classify.py"></location>
         <source>The extent lies outside what the scene's coordinate system covers.</source>
         <translation>Die Ausdehnung liegt außerhalb dessen, was das Koordinatensystem der Szene abdeckt.</translation>
     </message>
     <message>
+        <location filename="../../ui/processing/generation.py"></location>
+        <location filename="../../ui/words.py"></location>
+        <location filename="../../core/contract/commands/training_options.py"></location>
+        <location filename="../../core/contract/commands/generation_trial.py"></location>
+        <location filename="../../core/contract/commands/generation_quality.py"></location>
+        <source>Synthetic patches</source>
+        <translation>Synthetische Patches</translation>
+    </message>
+    <message>
+        <location filename="../../ui/processing/generation.py"></location>
+        <source>Train generator of patches</source>
+        <translation>Generator für Patches trainieren</translation>
+    </message>
+    <message>
+        <location filename="../../ui/processing/generation.py"></location>
+        <source>Make synthetic patches</source>
+        <translation>Synthetische Patches erzeugen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/processing/generation.py"></location>
+        <source>Assess synthetic patches</source>
+        <translation>Synthetische Patches beurteilen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/processing/generation.py"></location>
+        <source>Do synthetic patches help?</source>
+        <translation>Helfen synthetische Patches?</translation>
+    </message>
+    <message>
+        <location filename="../../ui/processing/generation.py"></location>
+        <location filename="../../ui/processing/learning.py"></location>
+        <source>Run folder</source>
+        <translation>Laufordner</translation>
+    </message>
+    <message>
+        <location filename="../../ui/processing/generation.py"></location>
+        <source>Steps done</source>
+        <translation>Erledigte Schritte</translation>
+    </message>
+    <message>
+        <location filename="../../ui/processing/generation.py"></location>
+        <source>Convergence measure M</source>
+        <translation>Konvergenzmaß M</translation>
+    </message>
+    <message>
+        <location filename="../../ui/processing/generation.py"></location>
+        <source>Diversity beside real patches</source>
+        <translation>Vielfalt gegenüber echten Patches</translation>
+    </message>
+    <message>
+        <location filename="../../ui/processing/generation.py"></location>
+        <source>How the training ended</source>
+        <translation>Wie das Training endete</translation>
+    </message>
+    <message>
+        <location filename="../../ui/processing/generation.py"></location>
+        <location filename="../../ui/processing/learning.py"></location>
+        <location filename="../../ui/processing/patches.py"></location>
+        <location filename="../../ui/processing/scenes.py"></location>
+        <source>Facts as JSON</source>
+        <translation>Fakten als JSON</translation>
+    </message>
+    <message>
         <location filename="../../ui/processing/learning.py"></location>
         <location filename="../../ui/setup/model_box.py"></location>
+        <location filename="../../ui/forms/models.ui"></location>
         <location filename="../../core/contract/commands/comparison.py"></location>
         <source>Models</source>
         <translation>Modelle</translation>
@@ -743,13 +3114,13 @@
     </message>
     <message>
         <location filename="../../ui/processing/learning.py"></location>
-        <source>Export model</source>
-        <translation>Modell exportieren</translation>
+        <source>Describe model</source>
+        <translation>Modell beschreiben</translation>
     </message>
     <message>
         <location filename="../../ui/processing/learning.py"></location>
-        <source>Run folder</source>
-        <translation>Laufordner</translation>
+        <source>Export model</source>
+        <translation>Modell exportieren</translation>
     </message>
     <message>
         <location filename="../../ui/processing/learning.py"></location>
@@ -760,6 +3131,13 @@
         <location filename="../../ui/processing/learning.py"></location>
         <source>Mean recall of the teacher</source>
         <translation>Mittlere Trefferquote des Lehrers</translation>
+    </message>
+    <message>
+        <location filename="../../ui/processing/learning.py"></location>
+        <location filename="../../ui/processing/patches.py"></location>
+        <location filename="../../ui/processing/scenes.py"></location>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
     </message>
     <message>
         <location filename="../../ui/processing/parameters.py"></location>
@@ -785,11 +3163,6 @@
         <location filename="../../ui/processing/patches.py"></location>
         <source>Optical image of {scene}: {down} px down and {right} px right of the radar image (± {uncertainty} px)</source>
         <translation>Optisches Bild von {scene}: {down} px unter und {right} px rechts vom Radarbild (± {uncertainty} px)</translation>
-    </message>
-    <message>
-        <location filename="../../ui/processing/patches.py"></location>
-        <source>Patches</source>
-        <translation>Patches</translation>
     </message>
     <message>
         <location filename="../../ui/processing/patches.py"></location>
@@ -827,18 +3200,6 @@
         <translation>Teile für Kreuzvalidierung anlegen</translation>
     </message>
     <message>
-        <location filename="../../ui/processing/patches.py"></location>
-        <location filename="../../ui/processing/scenes.py"></location>
-        <source>Description</source>
-        <translation>Beschreibung</translation>
-    </message>
-    <message>
-        <location filename="../../ui/processing/patches.py"></location>
-        <location filename="../../ui/processing/scenes.py"></location>
-        <source>Facts as JSON</source>
-        <translation>Fakten als JSON</translation>
-    </message>
-    <message>
         <location filename="../../ui/processing/places.py"></location>
         <source>{scene} is neither a raster that can be read nor a product: check the path.</source>
         <translation>{scene} ist weder ein lesbares Raster noch ein Produkt: den Pfad prüfen.</translation>
@@ -871,21 +3232,8 @@
     </message>
     <message>
         <location filename="../../ui/processing/scenes.py"></location>
-        <location filename="../../core/contract/commands/patches.py"></location>
-        <location filename="../../core/contract/commands/embed.py"></location>
-        <location filename="../../core/contract/commands/distil.py"></location>
-        <source>Labels</source>
-        <translation>Labels</translation>
-    </message>
-    <message>
-        <location filename="../../ui/processing/scenes.py"></location>
         <source>Optical image</source>
         <translation>Optisches Bild</translation>
-    </message>
-    <message>
-        <location filename="../../ui/product.py"></location>
-        <source>Stopped as asked.</source>
-        <translation>Wie gewünscht abgebrochen.</translation>
     </message>
     <message>
         <location filename="../../ui/product.py"></location>
@@ -916,11 +3264,6 @@
         <location filename="../../ui/product_dialog.py"></location>
         <source>What the product says of itself appears here.</source>
         <translation>Hier erscheint, was das Produkt über sich aussagt.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/product_dialog.py"></location>
-        <source>Add to Project</source>
-        <translation>Zum Projekt hinzufügen</translation>
     </message>
     <message>
         <location filename="../../ui/product_dialog.py"></location>
@@ -964,16 +3307,6 @@
     </message>
     <message>
         <location filename="../../ui/result.py"></location>
-        <source>Class</source>
-        <translation>Klasse</translation>
-    </message>
-    <message>
-        <location filename="../../ui/result.py"></location>
-        <source>Confidence</source>
-        <translation>Konfidenz</translation>
-    </message>
-    <message>
-        <location filename="../../ui/result.py"></location>
         <source>Margin to the second class</source>
         <translation>Abstand zur zweiten Klasse</translation>
     </message>
@@ -1014,6 +3347,7 @@
     </message>
     <message>
         <location filename="../../ui/result.py"></location>
+        <location filename="../../ui/review/page.py"></location>
         <source>unsure</source>
         <translation>unsicher</translation>
     </message>
@@ -1021,11 +3355,6 @@
         <location filename="../../ui/result_panel.py"></location>
         <source>Echopatch Result</source>
         <translation>Echopatch-Ergebnis</translation>
-    </message>
-    <message>
-        <location filename="../../ui/result_panel.py"></location>
-        <source>Copy Command</source>
-        <translation>Befehl kopieren</translation>
     </message>
     <message>
         <location filename="../../ui/result_panel.py"></location>
@@ -1039,6 +3368,7 @@
     </message>
     <message>
         <location filename="../../ui/result_summary.py"></location>
+        <location filename="../../ui/review/queue.py"></location>
         <source>{path} is no whole result of Echopatch ({reason}).</source>
         <translation>{path} ist kein vollständiges Ergebnis von Echopatch ({reason}).</translation>
     </message>
@@ -1062,6 +3392,9 @@
         <location filename="../../core/contract/commands/doctor.py"></location>
         <location filename="../../core/contract/commands/learning.py"></location>
         <location filename="../../core/contract/commands/distil.py"></location>
+        <location filename="../../core/contract/commands/generation.py"></location>
+        <location filename="../../core/contract/commands/generation_trial.py"></location>
+        <location filename="../../core/contract/commands/generation_quality.py"></location>
         <location filename="../../core/contract/commands/assessment.py"></location>
         <location filename="../../core/contract/commands/comparison.py"></location>
         <location filename="../../core/contract/commands/classify.py"></location>
@@ -1073,16 +3406,6 @@
         <location filename="../../ui/result_words.py"></location>
         <source>Computed</source>
         <translation>Berechnet</translation>
-    </message>
-    <message>
-        <location filename="../../ui/result_words.py"></location>
-        <source>Versions</source>
-        <translation>Versionen</translation>
-    </message>
-    <message>
-        <location filename="../../ui/result_words.py"></location>
-        <source>File</source>
-        <translation>Datei</translation>
     </message>
     <message>
         <location filename="../../ui/result_words.py"></location>
@@ -1113,6 +3436,159 @@
         <location filename="../../ui/result_words.py"></location>
         <source>{name} (SHA-256 {start}…)</source>
         <translation>{name} (SHA-256 {start}…)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/review/answer_list.py"></location>
+        <source>Answer of the map</source>
+        <translation>Antwort der Karte</translation>
+    </message>
+    <message>
+        <location filename="../../ui/review/desk.py"></location>
+        <source>The queue is made…</source>
+        <translation>Die Liste wird angelegt…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/review/desk.py"></location>
+        <source>Make the queue</source>
+        <translation>Liste anlegen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/review/dock.py"></location>
+        <source>Smallest margin</source>
+        <translation>Kleinster Abstand</translation>
+    </message>
+    <message>
+        <location filename="../../ui/review/dock.py"></location>
+        <source>Largest entropy</source>
+        <translation>Größte Entropie</translation>
+    </message>
+    <message>
+        <location filename="../../ui/review/dock.py"></location>
+        <source>Smallest confidence</source>
+        <translation>Kleinste Konfidenz</translation>
+    </message>
+    <message>
+        <location filename="../../ui/review/dock.py"></location>
+        <source>Most unlike the training data</source>
+        <translation>Den Trainingsdaten am unähnlichsten</translation>
+    </message>
+    <message>
+        <location filename="../../ui/review/dock.py"></location>
+        <source>Echopatch Review</source>
+        <translation>Echopatch-Durchsicht</translation>
+    </message>
+    <message>
+        <location filename="../../ui/review/dock.py"></location>
+        <source>No two cells of the first round are nearer than this, of each next round than half of it.</source>
+        <translation>In der ersten Runde liegen keine zwei Zellen näher beieinander, in jeder weiteren nicht näher als die Hälfte davon.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/review/dock.py"></location>
+        <source>Answers are labels of this file; one that is there is gone on with.</source>
+        <translation>Antworten sind Labels dieser Datei; eine vorhandene wird fortgesetzt.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/review/dock.py"></location>
+        <source>Select a layer of a result first, such as its cells, and choose “Review Uncertain Cells…” again.</source>
+        <translation>Zuerst einen Layer eines Ergebnisses auswählen, etwa seine Zellen, und erneut „Unsichere Zellen durchsehen…“ wählen.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/review/dock.py"></location>
+        <source>Go On with the Review</source>
+        <translation>Durchsicht fortsetzen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/review/dock.py"></location>
+        <source>Review {count} Cells</source>
+        <translation>{count} Zellen durchsehen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/review/making.py"></location>
+        <source>The cells of {path} are not those of this map: choose another file for the answers.</source>
+        <translation>Die Zellen von {path} sind nicht die dieser Karte: eine andere Datei für die Antworten wählen.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/review/page.py"></location>
+        <source>Enter accepts · 1 to 9 name the class · S skips · P goes back · Backspace undoes · M shows the map</source>
+        <translation>Enter übernimmt · 1 bis 9 nennen die Klasse · S überspringt · P zurück · Rücktaste macht rückgängig · M zeigt die Karte</translation>
+    </message>
+    <message>
+        <location filename="../../ui/review/page.py"></location>
+        <location filename="../../ui/forms/review.ui"></location>
+        <source>Show the Map</source>
+        <translation>Karte zeigen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/review/page.py"></location>
+        <location filename="../../ui/forms/review.ui"></location>
+        <source>Another Queue…</source>
+        <translation>Andere Liste…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/review/page.py"></location>
+        <source>confidence</source>
+        <translation>Konfidenz</translation>
+    </message>
+    <message>
+        <location filename="../../ui/review/page.py"></location>
+        <source>margin</source>
+        <translation>Abstand</translation>
+    </message>
+    <message>
+        <location filename="../../ui/review/page.py"></location>
+        <source>entropy</source>
+        <translation>Entropie</translation>
+    </message>
+    <message>
+        <location filename="../../ui/review/page.py"></location>
+        <source>novelty</source>
+        <translation>Neuheit</translation>
+    </message>
+    <message>
+        <location filename="../../ui/review/page.py"></location>
+        <source>All cells of this queue are reviewed.</source>
+        <translation>Alle Zellen dieser Liste sind durchgesehen.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/review/page.py"></location>
+        <location filename="../../ui/forms/review.ui"></location>
+        <source>Accept</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/review/page.py"></location>
+        <source>{reviewed} of {total} reviewed, {changed} changed</source>
+        <translation>{reviewed} von {total} durchgesehen, {changed} geändert</translation>
+    </message>
+    <message>
+        <location filename="../../ui/review/page.py"></location>
+        <source>Accept “{name}”</source>
+        <translation>„{name}“ übernehmen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/review/page.py"></location>
+        <source>Row {row}, column {column}</source>
+        <translation>Zeile {row}, Spalte {column}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/review/queue.py"></location>
+        <source>{path} is no whole result: it has no cells.</source>
+        <translation>{path} ist kein vollständiges Ergebnis: es hat keine Zellen.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/review/queue.py"></location>
+        <source>{path} does not lie on a map (no coordinate system): its cells cannot be shown.</source>
+        <translation>{path} liegt nicht auf einer Karte (kein Bezugssystem): die Zellen lassen sich nicht zeigen.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/review/queue.py"></location>
+        <source>{path} cannot be opened ({reason}).</source>
+        <translation>{path} lässt sich nicht öffnen ({reason}).</translation>
+    </message>
+    <message>
+        <location filename="../../ui/review/session.py"></location>
+        <source>“{name}” is no class of these labels any more.</source>
+        <translation>„{name}“ ist keine Klasse dieser Labels mehr.</translation>
     </message>
     <message>
         <location filename="../../ui/scene_facts.py"></location>
@@ -1325,11 +3801,6 @@
         <location filename="../../ui/setup/model_box.py"></location>
         <source>Train a Small One</source>
         <translation>Kleines trainieren</translation>
-    </message>
-    <message>
-        <location filename="../../ui/setup/model_box.py"></location>
-        <source>Open Folder</source>
-        <translation>Ordner öffnen</translation>
     </message>
     <message>
         <location filename="../../ui/setup/model_box.py"></location>
@@ -1618,6 +4089,24 @@
     </message>
     <message>
         <location filename="../../ui/setup/words.py"></location>
+        <location filename="../../ui/words.py"></location>
+        <source>Processor</source>
+        <translation>Prozessor</translation>
+    </message>
+    <message>
+        <location filename="../../ui/setup/words.py"></location>
+        <location filename="../../ui/words.py"></location>
+        <source>NVIDIA GPU</source>
+        <translation>NVIDIA-Grafikkarte</translation>
+    </message>
+    <message>
+        <location filename="../../ui/setup/words.py"></location>
+        <location filename="../../ui/words.py"></location>
+        <source>Apple GPU</source>
+        <translation>Apple-Grafikprozessor</translation>
+    </message>
+    <message>
+        <location filename="../../ui/setup/words.py"></location>
         <source>mean recall {recall}</source>
         <translation>mittlere Trefferquote {recall}</translation>
     </message>
@@ -1630,6 +4119,375 @@
         <location filename="../../ui/translation.py"></location>
         <source>“{label}”</source>
         <translation>„{label}“</translation>
+    </message>
+    <message>
+        <location filename="../../ui/words.py"></location>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <location filename="../../ui/words.py"></location>
+        <source>Start Weights</source>
+        <translation>Startgewichte</translation>
+    </message>
+    <message>
+        <location filename="../../ui/words.py"></location>
+        <location filename="../../core/contract/commands/training_options.py"></location>
+        <source>Loss</source>
+        <translation>Verlustfunktion</translation>
+    </message>
+    <message>
+        <location filename="../../ui/words.py"></location>
+        <location filename="../../core/contract/commands/training_options.py"></location>
+        <source>Sampling</source>
+        <translation>Ziehung</translation>
+    </message>
+    <message>
+        <location filename="../../ui/words.py"></location>
+        <location filename="../../core/contract/commands/training_options.py"></location>
+        <source>Augmentation</source>
+        <translation>Augmentierung</translation>
+    </message>
+    <message>
+        <location filename="../../ui/words.py"></location>
+        <source>Course of the Run</source>
+        <translation>Ablauf</translation>
+    </message>
+    <message>
+        <location filename="../../ui/words.py"></location>
+        <source>Head Only</source>
+        <translation>Nur der Kopf</translation>
+    </message>
+    <message>
+        <location filename="../../ui/words.py"></location>
+        <source>What the Teacher Brings</source>
+        <translation>Was der Lehrer beiträgt</translation>
+    </message>
+    <message>
+        <location filename="../../ui/words.py"></location>
+        <source>How the Scene Is Read</source>
+        <translation>Wie die Szene gelesen wird</translation>
+    </message>
+    <message>
+        <location filename="../../ui/words.py"></location>
+        <source>Training, Validation and Test</source>
+        <translation>Training, Validierung und Test</translation>
+    </message>
+    <message>
+        <location filename="../../ui/words.py"></location>
+        <source>Synthetic Patches</source>
+        <translation>Synthetische Patches</translation>
+    </message>
+    <message>
+        <location filename="../../ui/words.py"></location>
+        <location filename="../../ui/forms/augment_generator.ui"></location>
+        <location filename="../../ui/forms/augment_make.ui"></location>
+        <location filename="../../core/contract/commands/generation.py"></location>
+        <source>Generator</source>
+        <translation>Generator</translation>
+    </message>
+    <message>
+        <location filename="../../ui/words.py"></location>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <location filename="../../ui/words.py"></location>
+        <source>Classifier</source>
+        <translation>Klassifikator</translation>
+    </message>
+    <message>
+        <location filename="../../ui/words.py"></location>
+        <source>Dense (fast, the network runs over large tiles)</source>
+        <translation>Dicht (schnell, über große Kacheln)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/words.py"></location>
+        <source>Patch by patch (as in the papers)</source>
+        <translation>Patch für Patch (wie in der Literatur)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/words.py"></location>
+        <source>bfloat16 (fast)</source>
+        <translation>bfloat16 (schnell)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/words.py"></location>
+        <source>float32 (exact)</source>
+        <translation>float32 (genau)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/words.py"></location>
+        <source>Amplitude (digital numbers)</source>
+        <translation>Amplitude (Digitalwerte)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/words.py"></location>
+        <source>Intensity (squared amplitude)</source>
+        <translation>Intensität (quadrierte Amplitude)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/words.py"></location>
+        <source>Beta nought (β⁰)</source>
+        <translation>Beta Nought (β⁰)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/words.py"></location>
+        <source>Sigma nought (σ⁰)</source>
+        <translation>Sigma Nought (σ⁰)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/words.py"></location>
+        <source>Gamma nought (γ⁰)</source>
+        <translation>Gamma Nought (γ⁰)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/words.py"></location>
+        <source>Digital numbers</source>
+        <translation>Digitalwerte</translation>
+    </message>
+    <message>
+        <location filename="../../ui/words.py"></location>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <location filename="../../ui/words.py"></location>
+        <source>Mirrored (4 × as long)</source>
+        <translation>Gespiegelt (4 × so lange)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/words.py"></location>
+        <source>Mirrored and turned (8 × as long)</source>
+        <translation>Gespiegelt und gedreht (8 × so lange)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/words.py"></location>
+        <location filename="../../ui/forms/augment_generator.ui"></location>
+        <source>Whole patches</source>
+        <translation>Ganze Patches</translation>
+    </message>
+    <message>
+        <location filename="../../ui/words.py"></location>
+        <source>Coarse patches, enlarged</source>
+        <translation>Grobe Patches, vergrößert</translation>
+    </message>
+    <message>
+        <location filename="../../ui/words.py"></location>
+        <source>Pieces of patches, enlarged</source>
+        <translation>Ausschnitte von Patches, vergrößert</translation>
+    </message>
+    <message>
+        <location filename="../../ui/words.py"></location>
+        <source>As in the paper</source>
+        <translation>Wie in der Veröffentlichung</translation>
+    </message>
+    <message>
+        <location filename="../../ui/words.py"></location>
+        <source>As in the original BEGAN</source>
+        <translation>Wie im ursprünglichen BEGAN</translation>
+    </message>
+    <message>
+        <location filename="../../ui/words.py"></location>
+        <source>Histograms and pixels (the paper's)</source>
+        <translation>Histogramme und Pixel (der Veröffentlichung)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/words.py"></location>
+        <source>Absolute differences (of the original BEGAN)</source>
+        <translation>Absolute Differenzen (des ursprünglichen BEGAN)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/words.py"></location>
+        <source>Classic augmentation</source>
+        <translation>Klassische Augmentierung</translation>
+    </message>
+    <message>
+        <location filename="../../ui/words.py"></location>
+        <source>Oversampling</source>
+        <translation>Überabtastung</translation>
+    </message>
+    <message>
+        <location filename="../../ui/words.py"></location>
+        <source>Filtered synthetic patches</source>
+        <translation>Gefilterte synthetische Patches</translation>
+    </message>
+    <message>
+        <location filename="../../ui/words.py"></location>
+        <source>Classic augmentation and filtered synthetic patches</source>
+        <translation>Klassische Augmentierung und gefilterte synthetische Patches</translation>
+    </message>
+    <message>
+        <location filename="../../ui/words.py"></location>
+        <source>ONNX</source>
+        <translation>ONNX</translation>
+    </message>
+    <message>
+        <location filename="../../ui/words.py"></location>
+        <source>ONNX for the QGIS plugin Deepness</source>
+        <translation>ONNX für das QGIS-Plugin Deepness</translation>
+    </message>
+    <message>
+        <location filename="../../ui/words.py"></location>
+        <source>STAC item for a catalogue of models</source>
+        <translation>STAC-Eintrag für einen Modellkatalog</translation>
+    </message>
+    <message>
+        <location filename="../../ui/words.py"></location>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <location filename="../../ui/words.py"></location>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <location filename="../../ui/forms/assess.ui"></location>
+        <source>What to Assess</source>
+        <translation>Was beurteilt wird</translation>
+    </message>
+    <message>
+        <location filename="../../ui/forms/assess.ui"></location>
+        <source>Draw a Sample to Label…</source>
+        <translation>Stichprobe zum Labeln ziehen…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/forms/augment.ui"></location>
+        <source>Synthetic Patches for Rare Classes</source>
+        <translation>Synthetische Patches für seltene Klassen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/forms/augment.ui"></location>
+        <location filename="../../ui/forms/distil.ui"></location>
+        <location filename="../../ui/forms/fine_tune.ui"></location>
+        <source>1. Patches</source>
+        <translation>1. Patches</translation>
+    </message>
+    <message>
+        <location filename="../../ui/forms/augment.ui"></location>
+        <source>2. Generator</source>
+        <translation>2. Generator</translation>
+    </message>
+    <message>
+        <location filename="../../ui/forms/augment.ui"></location>
+        <source>3. Synthetic Patches</source>
+        <translation>3. Synthetische Patches</translation>
+    </message>
+    <message>
+        <location filename="../../ui/forms/augment.ui"></location>
+        <source>4. Does It Help?</source>
+        <translation>4. Hilft es?</translation>
+    </message>
+    <message>
+        <location filename="../../ui/forms/augment_generator.ui"></location>
+        <source>What the Generator Makes</source>
+        <translation>Was der Generator erzeugt</translation>
+    </message>
+    <message>
+        <location filename="../../ui/forms/augment_generator.ui"></location>
+        <source>Coarse patches</source>
+        <translation>Grobe Patches</translation>
+    </message>
+    <message>
+        <location filename="../../ui/forms/augment_generator.ui"></location>
+        <source>Pieces of patches</source>
+        <translation>Ausschnitte von Patches</translation>
+    </message>
+    <message>
+        <location filename="../../ui/forms/augment_generator.ui"></location>
+        <source>How Large It Is, and How Long It Learns</source>
+        <translation>Wie groß er ist und wie lange er lernt</translation>
+    </message>
+    <message>
+        <location filename="../../ui/forms/augment_generator.ui"></location>
+        <source>Small</source>
+        <translation>Klein</translation>
+    </message>
+    <message>
+        <location filename="../../ui/forms/augment_generator.ui"></location>
+        <source>Usual</source>
+        <translation>Üblich</translation>
+    </message>
+    <message>
+        <location filename="../../ui/forms/augment_generator.ui"></location>
+        <source>Large</source>
+        <translation>Groß</translation>
+    </message>
+    <message>
+        <location filename="../../ui/forms/augment_generator.ui"></location>
+        <source>Learn all classes, not only those to enlarge</source>
+        <translation>Alle Klassen lernen, nicht nur die aufzustockenden</translation>
+    </message>
+    <message>
+        <location filename="../../ui/forms/augment_generator.ui"></location>
+        <location filename="../../ui/forms/augment_make.ui"></location>
+        <location filename="../../ui/forms/augment_trial.ui"></location>
+        <location filename="../../ui/forms/distil.ui"></location>
+        <location filename="../../ui/forms/fine_tune.ui"></location>
+        <source>All settings</source>
+        <translation>Alle Einstellungen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/forms/augment_make.ui"></location>
+        <location filename="../../ui/forms/patches_page.ui"></location>
+        <source>Patch set to write</source>
+        <translation>Zu schreibender Patchsatz</translation>
+    </message>
+    <message>
+        <location filename="../../ui/forms/augment_make.ui"></location>
+        <source>Keep only patches that a classifier takes for their class, and that look real to it</source>
+        <translation>Nur Patches behalten, die ein Klassifikator ihrer Klasse zuordnet und die für ihn echt aussehen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/forms/augment_make.ui"></location>
+        <source>Make Patches</source>
+        <translation>Patches erzeugen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/forms/augment_make.ui"></location>
+        <source>With the Patches That Were Made</source>
+        <translation>Mit den erzeugten Patches</translation>
+    </message>
+    <message>
+        <location filename="../../ui/forms/augment_make.ui"></location>
+        <source>Look at them first: the report shows real and synthetic patches side by side, and finds copies.</source>
+        <translation>Zuerst ansehen: der Bericht zeigt echte und synthetische Patches nebeneinander und findet Kopien.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/forms/augment_make.ui"></location>
+        <source>Assess Quality</source>
+        <translation>Qualität beurteilen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/forms/augment_make.ui"></location>
+        <source>Train with Them…</source>
+        <translation>Damit trainieren…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/forms/augment_patches.ui"></location>
+        <source>Choose patches that are labelled and split: from Fine-Tune, from the toolbox, or from elsewhere. A generator learns from their training patches alone, never from those that a model is judged by.</source>
+        <translation>Gelabelte und aufgeteilte Patches wählen: aus dem Nachtrainieren, aus der Werkzeugkiste oder von anderswo. Ein Generator lernt nur aus ihren Trainings-Patches, nie aus denen, an denen ein Modell gemessen wird.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/forms/augment_trial.ui"></location>
+        <source>The same classifier is trained with and without synthetic patches, several times, and tested on real patches that nothing has learned from. Each generator sees only the labels of its own repetition.</source>
+        <translation>Derselbe Klassifikator wird mehrmals mit und ohne synthetische Patches trainiert und an echten Patches getestet, aus denen nichts gelernt hat. Jeder Generator sieht nur die Labels seiner eigenen Wiederholung.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/forms/augment_trial.ui"></location>
+        <source>How Sure It Must Be</source>
+        <translation>Wie sicher es sein muss</translation>
+    </message>
+    <message>
+        <location filename="../../ui/forms/augment_trial.ui"></location>
+        <source>Quick</source>
+        <translation>Schnell</translation>
+    </message>
+    <message>
+        <location filename="../../ui/forms/augment_trial.ui"></location>
+        <source>Careful</source>
+        <translation>Sorgfältig</translation>
     </message>
     <message>
         <location filename="../../ui/forms/classify.ui"></location>
@@ -1696,6 +4554,347 @@
         <translation>Weitere Einstellungen</translation>
     </message>
     <message>
+        <location filename="../../ui/forms/distil.ui"></location>
+        <source>Distil: a Radar Model Learns from Optical Images</source>
+        <translation>Destillieren: ein Radarmodell lernt von optischen Bildern</translation>
+    </message>
+    <message>
+        <location filename="../../ui/forms/distil.ui"></location>
+        <location filename="../../ui/forms/fine_tune.ui"></location>
+        <source>2. Training</source>
+        <translation>2. Training</translation>
+    </message>
+    <message>
+        <location filename="../../ui/forms/distil.ui"></location>
+        <source>Start model of the student</source>
+        <translation>Ausgangsmodell des Schülers</translation>
+    </message>
+    <message>
+        <location filename="../../ui/forms/distil.ui"></location>
+        <source>Name of the student</source>
+        <translation>Name des Schülers</translation>
+    </message>
+    <message>
+        <location filename="../../ui/forms/distil.ui"></location>
+        <source>Student</source>
+        <translation>Schüler</translation>
+    </message>
+    <message>
+        <location filename="../../ui/forms/distil.ui"></location>
+        <location filename="../../ui/forms/fine_tune.ui"></location>
+        <source>3. Run and Result</source>
+        <translation>3. Lauf und Ergebnis</translation>
+    </message>
+    <message>
+        <location filename="../../ui/forms/export.ui"></location>
+        <source>Export a Model</source>
+        <translation>Modell exportieren</translation>
+    </message>
+    <message>
+        <location filename="../../ui/forms/export.ui"></location>
+        <source>Model File for Another Program</source>
+        <translation>Modelldatei für ein anderes Programm</translation>
+    </message>
+    <message>
+        <location filename="../../ui/forms/export.ui"></location>
+        <source>Write Model File</source>
+        <translation>Modelldatei schreiben</translation>
+    </message>
+    <message>
+        <location filename="../../ui/forms/export.ui"></location>
+        <source>8-Bit Raster It Needs</source>
+        <translation>Das 8-Bit-Raster, das es braucht</translation>
+    </message>
+    <message>
+        <location filename="../../ui/forms/export.ui"></location>
+        <source>Write 8-Bit Raster</source>
+        <translation>8-Bit-Raster schreiben</translation>
+    </message>
+    <message>
+        <location filename="../../ui/forms/fine_tune.ui"></location>
+        <source>Fine-Tune a Model</source>
+        <translation>Modell nachtrainieren</translation>
+    </message>
+    <message>
+        <location filename="../../ui/forms/fine_tune.ui"></location>
+        <source>Start model</source>
+        <translation>Ausgangsmodell</translation>
+    </message>
+    <message>
+        <location filename="../../ui/forms/fine_tune.ui"></location>
+        <source>Name of the new model</source>
+        <translation>Name des neuen Modells</translation>
+    </message>
+    <message>
+        <location filename="../../ui/forms/fine_tune.ui"></location>
+        <location filename="../../core/contract/commands/learning.py"></location>
+        <source>Head only</source>
+        <translation>Nur der Kopf</translation>
+    </message>
+    <message>
+        <location filename="../../ui/forms/fine_tune.ui"></location>
+        <source>Fine-tune</source>
+        <translation>Nachtrainieren</translation>
+    </message>
+    <message>
+        <location filename="../../ui/forms/fine_tune.ui"></location>
+        <source>Thorough</source>
+        <translation>Gründlich</translation>
+    </message>
+    <message>
+        <location filename="../../ui/forms/labels.ui"></location>
+        <location filename="../../ui/forms/labels_start.ui"></location>
+        <source>New Labels…</source>
+        <translation>Neue Labels…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/forms/labels.ui"></location>
+        <location filename="../../ui/forms/labels_start.ui"></location>
+        <source>Continue Labels…</source>
+        <translation>Labels fortsetzen…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/forms/labels.ui"></location>
+        <source>Save Labels</source>
+        <translation>Labels speichern</translation>
+    </message>
+    <message>
+        <location filename="../../ui/forms/labels.ui"></location>
+        <location filename="../../ui/forms/review.ui"></location>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <location filename="../../ui/forms/labels.ui"></location>
+        <source>Add a Class</source>
+        <translation>Klasse hinzufügen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/forms/labels.ui"></location>
+        <source>Colour…</source>
+        <translation>Farbe…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/forms/labels.ui"></location>
+        <source>Remove the Class</source>
+        <translation>Klasse entfernen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/forms/labels.ui"></location>
+        <source>Label on the Map</source>
+        <translation>In der Karte labeln</translation>
+    </message>
+    <message>
+        <location filename="../../ui/forms/labels.ui"></location>
+        <location filename="../../ui/forms/review.ui"></location>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <location filename="../../ui/forms/labels.ui"></location>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <location filename="../../ui/forms/labels.ui"></location>
+        <source>Go through</source>
+        <translation>Reihenfolge</translation>
+    </message>
+    <message>
+        <location filename="../../ui/forms/labels.ui"></location>
+        <source>Move on after a digit</source>
+        <translation>Nach einer Ziffer weiter</translation>
+    </message>
+    <message>
+        <location filename="../../ui/forms/labels.ui"></location>
+        <source>Map follows</source>
+        <translation>Karte folgt</translation>
+    </message>
+    <message>
+        <location filename="../../ui/forms/labels.ui"></location>
+        <location filename="../../core/contract/commands/sampling.py"></location>
+        <source>Design</source>
+        <translation>Stichprobenplan</translation>
+    </message>
+    <message>
+        <location filename="../../ui/forms/labels.ui"></location>
+        <location filename="../../ui/forms/review.ui"></location>
+        <location filename="../../core/contract/commands/relearn.py"></location>
+        <source>Map</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <location filename="../../ui/forms/labels.ui"></location>
+        <source>Class field</source>
+        <translation>Klassenfeld</translation>
+    </message>
+    <message>
+        <location filename="../../ui/forms/labels.ui"></location>
+        <location filename="../../core/contract/commands/simulate.py"></location>
+        <location filename="../../core/contract/commands/patches.py"></location>
+        <location filename="../../core/contract/commands/learning.py"></location>
+        <location filename="../../core/contract/commands/distil.py"></location>
+        <location filename="../../core/contract/commands/generation.py"></location>
+        <location filename="../../core/contract/commands/generation_trial.py"></location>
+        <location filename="../../core/contract/commands/generation_quality.py"></location>
+        <location filename="../../core/contract/commands/comparison.py"></location>
+        <location filename="../../core/contract/commands/sampling.py"></location>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <location filename="../../ui/forms/labels.ui"></location>
+        <source>Draw Sample</source>
+        <translation>Stichprobe ziehen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/forms/labels.ui"></location>
+        <source>From a Layer</source>
+        <translation>Aus einem Layer</translation>
+    </message>
+    <message>
+        <location filename="../../ui/forms/labels.ui"></location>
+        <source>Layer</source>
+        <translation>Layer</translation>
+    </message>
+    <message>
+        <location filename="../../ui/forms/labels.ui"></location>
+        <source>Replace labels that are there</source>
+        <translation>Vorhandene Labels ersetzen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/forms/labels.ui"></location>
+        <source>Take Over</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/forms/labels_new.ui"></location>
+        <source>New Labels</source>
+        <translation>Neue Labels</translation>
+    </message>
+    <message>
+        <location filename="../../ui/forms/labels_new.ui"></location>
+        <source>…</source>
+        <translation>…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/forms/labels_new.ui"></location>
+        <source>As for</source>
+        <translation>Wie bei</translation>
+    </message>
+    <message>
+        <location filename="../../ui/forms/labels_start.ui"></location>
+        <source>Label the patches of a scene by hand: a grid of cells is laid over it, and each gets a class.
+Nothing is lost on the way: labels are edits of a QGIS layer, saved like any other.</source>
+        <translation>Die Patches einer Szene von Hand labeln: ein Gitter von Zellen wird über sie gelegt, und jede bekommt eine Klasse.
+Nichts geht unterwegs verloren: Labels sind Änderungen eines QGIS-Layers und werden wie jede andere gespeichert.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/forms/models.ui"></location>
+        <source>Mean Recall</source>
+        <translation>Mittlere Trefferquote</translation>
+    </message>
+    <message>
+        <location filename="../../ui/forms/models.ui"></location>
+        <source>Import…</source>
+        <translation>Importieren…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/forms/models.ui"></location>
+        <source>Rename…</source>
+        <translation>Umbenennen…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/forms/models.ui"></location>
+        <source>Delete…</source>
+        <translation>Löschen…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/forms/models.ui"></location>
+        <source>Card</source>
+        <translation>Modellkarte</translation>
+    </message>
+    <message>
+        <location filename="../../ui/forms/models.ui"></location>
+        <source>Origin</source>
+        <translation>Abstammung</translation>
+    </message>
+    <message>
+        <location filename="../../ui/forms/models.ui"></location>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/forms/models.ui"></location>
+        <source>Copy SHA-256</source>
+        <translation>SHA-256 kopieren</translation>
+    </message>
+    <message>
+        <location filename="../../ui/forms/patches_page.ui"></location>
+        <source>Cut patches from labelled scenes</source>
+        <translation>Patches aus gelabelten Szenen ausschneiden</translation>
+    </message>
+    <message>
+        <location filename="../../ui/forms/patches_page.ui"></location>
+        <source>Add Scene</source>
+        <translation>Szene hinzufügen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/forms/patches_page.ui"></location>
+        <source>Remove Scene</source>
+        <translation>Szene entfernen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/forms/patches_page.ui"></location>
+        <source>How Patches Are Cut</source>
+        <translation>Wie Patches ausgeschnitten werden</translation>
+    </message>
+    <message>
+        <location filename="../../ui/forms/patches_page.ui"></location>
+        <source>Use a patch set that is there</source>
+        <translation>Einen vorhandenen Patchsatz verwenden</translation>
+    </message>
+    <message>
+        <location filename="../../ui/forms/patches_page.ui"></location>
+        <source>Look at the Patches</source>
+        <translation>Patches ansehen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/forms/review.ui"></location>
+        <source>The cells of a map that are the least certain, one after another: accept or correct each with one key.</source>
+        <translation>Die unsichersten Zellen einer Karte nacheinander: jede mit einer Taste übernehmen oder berichtigen.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/forms/review.ui"></location>
+        <source>Order by</source>
+        <translation>Ordnen nach</translation>
+    </message>
+    <message>
+        <location filename="../../ui/forms/review.ui"></location>
+        <source>At first apart</source>
+        <translation>Zuerst im Abstand</translation>
+    </message>
+    <message>
+        <location filename="../../ui/forms/review.ui"></location>
+        <source> m</source>
+        <translation> m</translation>
+    </message>
+    <message>
+        <location filename="../../ui/forms/review.ui"></location>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <location filename="../../ui/forms/review.ui"></location>
+        <source>Skip</source>
+        <translation>Überspringen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/forms/review.ui"></location>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
         <location filename="../../core/contract/commands/doctor.py"></location>
         <source>Say whether the engine works here: versions, devices, and the measured patch rate.</source>
         <translation>Angeben, ob der Rechenkern hier läuft: Versionen, Geräte und die gemessene Patch-Rate.</translation>
@@ -1704,6 +4903,7 @@
         <location filename="../../core/contract/commands/doctor.py"></location>
         <location filename="../../core/contract/commands/scene.py"></location>
         <location filename="../../core/contract/commands/patches.py"></location>
+        <location filename="../../core/contract/commands/model.py"></location>
         <source>As JSON</source>
         <translation>Als JSON</translation>
     </message>
@@ -1711,6 +4911,7 @@
         <location filename="../../core/contract/commands/doctor.py"></location>
         <location filename="../../core/contract/commands/scene.py"></location>
         <location filename="../../core/contract/commands/patches.py"></location>
+        <location filename="../../core/contract/commands/model.py"></location>
         <source>Print one JSON object instead of text.</source>
         <translation>Statt Text ein JSON-Objekt ausgeben.</translation>
     </message>
@@ -1718,6 +4919,9 @@
         <location filename="../../core/contract/commands/doctor.py"></location>
         <location filename="../../core/contract/commands/learning.py"></location>
         <location filename="../../core/contract/commands/distil.py"></location>
+        <location filename="../../core/contract/commands/generation.py"></location>
+        <location filename="../../core/contract/commands/generation_trial.py"></location>
+        <location filename="../../core/contract/commands/generation_quality.py"></location>
         <location filename="../../core/contract/commands/assessment.py"></location>
         <location filename="../../core/contract/commands/comparison.py"></location>
         <location filename="../../core/contract/commands/classify.py"></location>
@@ -1827,16 +5031,6 @@
         <location filename="../../core/contract/commands/simulate.py"></location>
         <source>Folder to make: product folder, labels.gpkg and optical.tif go into it.</source>
         <translation>Anzulegender Ordner: Produktordner, labels.gpkg und optical.tif kommen hinein.</translation>
-    </message>
-    <message>
-        <location filename="../../core/contract/commands/simulate.py"></location>
-        <location filename="../../core/contract/commands/patches.py"></location>
-        <location filename="../../core/contract/commands/learning.py"></location>
-        <location filename="../../core/contract/commands/distil.py"></location>
-        <location filename="../../core/contract/commands/comparison.py"></location>
-        <location filename="../../core/contract/commands/sampling.py"></location>
-        <source>Seed</source>
-        <translation>Startwert</translation>
     </message>
     <message>
         <location filename="../../core/contract/commands/simulate.py"></location>
@@ -1974,10 +5168,14 @@
         <location filename="../../core/contract/commands/patches.py"></location>
         <location filename="../../core/contract/commands/learning.py"></location>
         <location filename="../../core/contract/commands/distil.py"></location>
+        <location filename="../../core/contract/commands/generation.py"></location>
+        <location filename="../../core/contract/commands/generation_trial.py"></location>
+        <location filename="../../core/contract/commands/generation_quality.py"></location>
         <location filename="../../core/contract/commands/assessment.py"></location>
         <location filename="../../core/contract/commands/comparison.py"></location>
         <location filename="../../core/contract/commands/classify.py"></location>
         <location filename="../../core/contract/commands/embed.py"></location>
+        <location filename="../../core/contract/commands/relearn.py"></location>
         <location filename="../../core/contract/commands/export.py"></location>
         <location filename="../../core/contract/commands/sampling.py"></location>
         <source>Overwrite</source>
@@ -1992,18 +5190,6 @@
         <location filename="../../core/contract/commands/scene.py"></location>
         <source>Write a scene as a calibrated GeoTIFF (COG): linear, dB, or the 8-bit picture that a model sees.</source>
         <translation>Eine Szene als kalibriertes GeoTIFF (COG) schreiben: linear, in dB oder als das 8-Bit-Bild, das ein Modell sieht.</translation>
-    </message>
-    <message>
-        <location filename="../../core/contract/commands/scene.py"></location>
-        <location filename="../../core/contract/commands/patches.py"></location>
-        <location filename="../../core/contract/commands/learning.py"></location>
-        <location filename="../../core/contract/commands/distil.py"></location>
-        <location filename="../../core/contract/commands/assessment.py"></location>
-        <location filename="../../core/contract/commands/comparison.py"></location>
-        <location filename="../../core/contract/commands/export.py"></location>
-        <location filename="../../core/contract/commands/sampling.py"></location>
-        <source>Output</source>
-        <translation>Ausgabe</translation>
     </message>
     <message>
         <location filename="../../core/contract/commands/scene.py"></location>
@@ -2055,10 +5241,14 @@
         <location filename="../../core/contract/commands/patches.py"></location>
         <location filename="../../core/contract/commands/learning.py"></location>
         <location filename="../../core/contract/commands/distil.py"></location>
+        <location filename="../../core/contract/commands/generation.py"></location>
+        <location filename="../../core/contract/commands/generation_trial.py"></location>
+        <location filename="../../core/contract/commands/generation_quality.py"></location>
         <location filename="../../core/contract/commands/assessment.py"></location>
         <location filename="../../core/contract/commands/comparison.py"></location>
         <location filename="../../core/contract/commands/classify.py"></location>
         <location filename="../../core/contract/commands/embed.py"></location>
+        <location filename="../../core/contract/commands/relearn.py"></location>
         <location filename="../../core/contract/commands/export.py"></location>
         <location filename="../../core/contract/commands/sampling.py"></location>
         <source>Replace an existing output.</source>
@@ -2087,12 +5277,14 @@
     <message>
         <location filename="../../core/contract/commands/patches.py"></location>
         <location filename="../../core/contract/commands/embed.py"></location>
+        <location filename="../../core/contract/commands/relearn.py"></location>
         <source>Label field</source>
         <translation>Labelfeld</translation>
     </message>
     <message>
         <location filename="../../core/contract/commands/patches.py"></location>
         <location filename="../../core/contract/commands/embed.py"></location>
+        <location filename="../../core/contract/commands/relearn.py"></location>
         <source>Field of the labels that holds the class.</source>
         <translation>Feld der Labels, das die Klasse enthält.</translation>
     </message>
@@ -2181,6 +5373,7 @@
     <message>
         <location filename="../../core/contract/commands/patches.py"></location>
         <location filename="../../core/contract/commands/embed.py"></location>
+        <location filename="../../core/contract/commands/relearn.py"></location>
         <source>Least cover</source>
         <translation>Mindestanteil der Klasse</translation>
     </message>
@@ -2233,6 +5426,7 @@
     <message>
         <location filename="../../core/contract/commands/patches.py"></location>
         <location filename="../../core/contract/commands/embed.py"></location>
+        <location filename="../../core/contract/commands/relearn.py"></location>
         <source>Block size</source>
         <translation>Blockgröße</translation>
     </message>
@@ -2333,15 +5527,6 @@
     </message>
     <message>
         <location filename="../../core/contract/commands/patches.py"></location>
-        <location filename="../../core/contract/commands/learning.py"></location>
-        <location filename="../../core/contract/commands/distil.py"></location>
-        <location filename="../../core/contract/commands/assessment.py"></location>
-        <location filename="../../core/contract/commands/comparison.py"></location>
-        <source>Patch set</source>
-        <translation>Patchsatz</translation>
-    </message>
-    <message>
-        <location filename="../../core/contract/commands/patches.py"></location>
         <location filename="../../core/contract/commands/distil.py"></location>
         <location filename="../../core/contract/commands/assessment.py"></location>
         <location filename="../../core/contract/commands/comparison.py"></location>
@@ -2370,11 +5555,6 @@
     </message>
     <message>
         <location filename="../../core/contract/commands/patches.py"></location>
-        <source>Patch sets</source>
-        <translation>Patchsätze</translation>
-    </message>
-    <message>
-        <location filename="../../core/contract/commands/patches.py"></location>
         <source>Folders NAME.patchset of one quantity, pixel size and patch size.</source>
         <translation>Ordner NAME.patchset gleicher Messgröße, Pixelgröße und Patchgröße.</translation>
     </message>
@@ -2392,11 +5572,6 @@
         <location filename="../../core/contract/commands/patches.py"></location>
         <source>Take some patches of a set; what is not asked for stays out.</source>
         <translation>Einige Patches eines Satzes entnehmen; was nicht verlangt ist, bleibt draußen.</translation>
-    </message>
-    <message>
-        <location filename="../../core/contract/commands/patches.py"></location>
-        <source>Classes</source>
-        <translation>Klassen</translation>
     </message>
     <message>
         <location filename="../../core/contract/commands/patches.py"></location>
@@ -2518,6 +5693,7 @@
     <message>
         <location filename="../../core/contract/commands/learning.py"></location>
         <location filename="../../core/contract/commands/distil.py"></location>
+        <location filename="../../core/contract/commands/generation_trial.py"></location>
         <location filename="../../core/contract/commands/comparison.py"></location>
         <source>Backbone</source>
         <translation>Backbone</translation>
@@ -2525,6 +5701,7 @@
     <message>
         <location filename="../../core/contract/commands/learning.py"></location>
         <location filename="../../core/contract/commands/distil.py"></location>
+        <location filename="../../core/contract/commands/generation_trial.py"></location>
         <source>Network body; left out, that of the start, else resnet18.</source>
         <translation>Rumpf des Netzes; ohne Angabe der des Ausgangspunkts, sonst resnet18.</translation>
     </message>
@@ -2543,6 +5720,7 @@
     <message>
         <location filename="../../core/contract/commands/learning.py"></location>
         <location filename="../../core/contract/commands/distil.py"></location>
+        <location filename="../../core/contract/commands/generation_trial.py"></location>
         <source>Start weights</source>
         <translation>Startgewichte</translation>
     </message>
@@ -2554,6 +5732,7 @@
     </message>
     <message>
         <location filename="../../core/contract/commands/learning.py"></location>
+        <location filename="../../core/contract/commands/generation_trial.py"></location>
         <location filename="../../core/contract/commands/comparison.py"></location>
         <source>Allow another quantity</source>
         <translation>Andere Messgröße erlauben</translation>
@@ -2616,19 +5795,23 @@
     <message>
         <location filename="../../core/contract/commands/learning.py"></location>
         <location filename="../../core/contract/commands/distil.py"></location>
+        <location filename="../../core/contract/commands/generation_trial.py"></location>
         <location filename="../../core/contract/commands/comparison.py"></location>
+        <location filename="../../core/contract/commands/relearn.py"></location>
         <source>Texture expert</source>
         <translation>Textur-Experte</translation>
     </message>
     <message>
         <location filename="../../core/contract/commands/learning.py"></location>
         <location filename="../../core/contract/commands/distil.py"></location>
+        <location filename="../../core/contract/commands/relearn.py"></location>
         <source>Let statistics of texture answer beside the network: they learn from few patches.</source>
         <translation>Texturstatistiken neben dem Netz antworten lassen: sie lernen aus wenigen Patches.</translation>
     </message>
     <message>
         <location filename="../../core/contract/commands/learning.py"></location>
         <location filename="../../core/contract/commands/distil.py"></location>
+        <location filename="../../core/contract/commands/generation_trial.py"></location>
         <location filename="../../core/contract/commands/comparison.py"></location>
         <source>Epochs</source>
         <translation>Epochen</translation>
@@ -2642,6 +5825,7 @@
     <message>
         <location filename="../../core/contract/commands/learning.py"></location>
         <location filename="../../core/contract/commands/distil.py"></location>
+        <location filename="../../core/contract/commands/generation.py"></location>
         <location filename="../../core/contract/commands/comparison.py"></location>
         <location filename="../../core/contract/commands/classify.py"></location>
         <location filename="../../core/contract/commands/embed.py"></location>
@@ -2651,6 +5835,7 @@
     <message>
         <location filename="../../core/contract/commands/learning.py"></location>
         <location filename="../../core/contract/commands/distil.py"></location>
+        <location filename="../../core/contract/commands/generation.py"></location>
         <location filename="../../core/contract/commands/comparison.py"></location>
         <source>Patches per step.</source>
         <translation>Patches pro Schritt.</translation>
@@ -2658,6 +5843,7 @@
     <message>
         <location filename="../../core/contract/commands/learning.py"></location>
         <location filename="../../core/contract/commands/distil.py"></location>
+        <location filename="../../core/contract/commands/generation.py"></location>
         <location filename="../../core/contract/commands/comparison.py"></location>
         <source>Learning rate</source>
         <translation>Lernrate</translation>
@@ -2665,6 +5851,7 @@
     <message>
         <location filename="../../core/contract/commands/learning.py"></location>
         <location filename="../../core/contract/commands/distil.py"></location>
+        <location filename="../../core/contract/commands/generation_trial.py"></location>
         <location filename="../../core/contract/commands/comparison.py"></location>
         <source>Peak rate of AdamW.</source>
         <translation>Höchste Lernrate von AdamW.</translation>
@@ -2692,11 +5879,6 @@
         <location filename="../../core/contract/commands/distil.py"></location>
         <source>Share of all steps in which the rate rises.</source>
         <translation>Anteil aller Schritte, in dem die Lernrate steigt.</translation>
-    </message>
-    <message>
-        <location filename="../../core/contract/commands/training_options.py"></location>
-        <source>Loss</source>
-        <translation>Verlustfunktion</translation>
     </message>
     <message>
         <location filename="../../core/contract/commands/training_options.py"></location>
@@ -2752,11 +5934,6 @@
         <location filename="../../core/contract/commands/training_options.py"></location>
         <source>Share of the label spread over all classes.</source>
         <translation>Anteil des Labels, der auf alle Klassen verteilt wird.</translation>
-    </message>
-    <message>
-        <location filename="../../core/contract/commands/training_options.py"></location>
-        <source>Sampling</source>
-        <translation>Stichprobe</translation>
     </message>
     <message>
         <location filename="../../core/contract/commands/training_options.py"></location>
@@ -2825,11 +6002,6 @@
     </message>
     <message>
         <location filename="../../core/contract/commands/training_options.py"></location>
-        <source>Augmentation</source>
-        <translation>Augmentierung</translation>
-    </message>
-    <message>
-        <location filename="../../core/contract/commands/training_options.py"></location>
         <source>Change patches at random, as the settings of augmentation say.</source>
         <translation>Patches zufällig verändern, wie es die Einstellungen der Augmentierung sagen.</translation>
     </message>
@@ -2895,6 +6067,7 @@
     </message>
     <message>
         <location filename="../../core/contract/commands/training_options.py"></location>
+        <location filename="../../core/contract/commands/generation_trial.py"></location>
         <source>Speckle share</source>
         <translation>Speckle-Anteil</translation>
     </message>
@@ -2944,6 +6117,44 @@
         <translation>Anteil der Stapel, die Mixup oder CutMix verändern.</translation>
     </message>
     <message>
+        <location filename="../../core/contract/commands/training_options.py"></location>
+        <source>Folders NAME.patchset of gan sample, to learn from beside the real patches.</source>
+        <translation>Ordner NAME.patchset von gan sample, aus denen neben den echten Patches gelernt wird.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/training_options.py"></location>
+        <location filename="../../core/contract/commands/generation_trial.py"></location>
+        <source>Weight of synthetic patches</source>
+        <translation>Gewicht synthetischer Patches</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/training_options.py"></location>
+        <source>In the loss, beside 1 for a real patch; 0 leaves them out.</source>
+        <translation>In der Verlustfunktion, neben 1 für einen echten Patch; 0 lässt sie weg.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/training_options.py"></location>
+        <location filename="../../core/contract/commands/generation_trial.py"></location>
+        <source>Share of synthetic patches</source>
+        <translation>Anteil synthetischer Patches</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/training_options.py"></location>
+        <location filename="../../core/contract/commands/generation_trial.py"></location>
+        <source>The most of a class that is synthetic in what an epoch draws.</source>
+        <translation>Der größte Anteil einer Klasse, der in dem, was eine Epoche zieht, synthetisch ist.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/training_options.py"></location>
+        <source>Real at the end</source>
+        <translation>Am Ende nur echte</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/training_options.py"></location>
+        <source>Share of the epochs, the last ones, that draw real patches alone.</source>
+        <translation>Anteil der Epochen, und zwar der letzten, die nur echte Patches ziehen.</translation>
+    </message>
+    <message>
         <location filename="../../core/contract/commands/learning.py"></location>
         <location filename="../../core/contract/commands/distil.py"></location>
         <source>Floor</source>
@@ -2989,6 +6200,7 @@
     </message>
     <message>
         <location filename="../../core/contract/commands/learning.py"></location>
+        <location filename="../../core/contract/commands/generation.py"></location>
         <source>Averaged weights</source>
         <translation>Gemittelte Gewichte</translation>
     </message>
@@ -3020,15 +6232,18 @@
     <message>
         <location filename="../../core/contract/commands/learning.py"></location>
         <location filename="../../core/contract/commands/distil.py"></location>
+        <location filename="../../core/contract/commands/generation.py"></location>
+        <location filename="../../core/contract/commands/generation_trial.py"></location>
         <location filename="../../core/contract/commands/comparison.py"></location>
         <location filename="../../core/contract/commands/classify.py"></location>
         <location filename="../../core/contract/commands/embed.py"></location>
-        <source>Precision</source>
+        <source>Number type</source>
         <translation>Rechengenauigkeit</translation>
     </message>
     <message>
         <location filename="../../core/contract/commands/learning.py"></location>
         <location filename="../../core/contract/commands/distil.py"></location>
+        <location filename="../../core/contract/commands/generation.py"></location>
         <location filename="../../core/contract/commands/comparison.py"></location>
         <source>auto measures bfloat16 against float32 and takes the faster.</source>
         <translation>auto misst bfloat16 gegen float32 und nimmt das schnellere.</translation>
@@ -3060,6 +6275,7 @@
     <message>
         <location filename="../../core/contract/commands/learning.py"></location>
         <location filename="../../core/contract/commands/distil.py"></location>
+        <location filename="../../core/contract/commands/generation.py"></location>
         <source>Equal seeds give equal runs on a CPU.</source>
         <translation>Gleiche Startwerte ergeben auf dem Prozessor gleiche Läufe.</translation>
     </message>
@@ -3072,11 +6288,6 @@
         <location filename="../../core/contract/commands/learning.py"></location>
         <source>sar learns from the radar patches, optical from their optical images: a teacher for distil.</source>
         <translation>sar lernt aus den Radar-Patches, optical aus deren optischen Bildern: ein Lehrer für distil.</translation>
-    </message>
-    <message>
-        <location filename="../../core/contract/commands/learning.py"></location>
-        <source>Head only</source>
-        <translation>Nur der Kopf</translation>
     </message>
     <message>
         <location filename="../../core/contract/commands/learning.py"></location>
@@ -3100,6 +6311,7 @@
     </message>
     <message>
         <location filename="../../core/contract/commands/embed.py"></location>
+        <location filename="../../core/contract/commands/relearn.py"></location>
         <source>Share of the patch around a cell that a class must cover to label it.</source>
         <translation>Anteil des Patches um eine Zelle, den eine Klasse bedecken muss, um die Zelle zu labeln.</translation>
     </message>
@@ -3120,16 +6332,19 @@
     </message>
     <message>
         <location filename="../../core/contract/commands/embed.py"></location>
+        <location filename="../../core/contract/commands/relearn.py"></location>
         <source>Most cells</source>
         <translation>Höchstzahl Zellen</translation>
     </message>
     <message>
         <location filename="../../core/contract/commands/embed.py"></location>
+        <location filename="../../core/contract/commands/relearn.py"></location>
         <source>Labelled cells of one class beyond this number are thinned out evenly.</source>
         <translation>Gelabelte Zellen einer Klasse über diese Zahl hinaus werden gleichmäßig ausgedünnt.</translation>
     </message>
     <message>
         <location filename="../../core/contract/commands/embed.py"></location>
+        <location filename="../../core/contract/commands/relearn.py"></location>
         <source>Penalty</source>
         <translation>Strafterm</translation>
     </message>
@@ -3224,6 +6439,513 @@
         <translation>Wohin die mittlere Antwort gezogen wird: prior dahin, wie oft die laufende Phase jede Klasse zieht, uniform zu allen Klassen gleich, balanced ebenso, aber nur, solange balanced gezogen wird.</translation>
     </message>
     <message>
+        <location filename="../../core/contract/commands/generation.py"></location>
+        <source>Train a generator of synthetic patches on the training patches of a set.</source>
+        <translation>Einen Generator synthetischer Patches mit den Trainings-Patches eines Satzes trainieren.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/generation.py"></location>
+        <source>Folder NAME.patchset; only its training patches are looked at.</source>
+        <translation>Ordner NAME.patchset; nur seine Trainings-Patches werden betrachtet.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/generation.py"></location>
+        <source>Generator file NAME.safetensors; the run folder NAME.run is written beside it.</source>
+        <translation>Generatordatei NAME.safetensors; der Laufordner NAME.run wird daneben geschrieben.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/generation.py"></location>
+        <source>Names of the classes to learn; left out, all that have training patches.</source>
+        <translation>Namen der zu lernenden Klassen; ohne Angabe alle, die Trainings-Patches haben.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/generation.py"></location>
+        <source>Scenario</source>
+        <translation>Szenario</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/generation.py"></location>
+        <source>full learns whole patches, coarse patches at twice the ground spacing, crop pieces of half the side; the last two are enlarged.</source>
+        <translation>full lernt ganze Patches, coarse Patches mit doppeltem Pixelabstand am Boden, crop Ausschnitte halber Seite; die letzten beiden werden vergrößert.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/generation.py"></location>
+        <source>Conditional</source>
+        <translation>Mit Klassenvorgabe</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/generation.py"></location>
+        <source>Tell the generator which class to make; without it, classes are mixed, and a model must say which is which.</source>
+        <translation>Dem Generator sagen, welche Klasse er erzeugen soll; sonst sind die Klassen gemischt, und ein Modell muss sagen, welche welche ist.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/generation.py"></location>
+        <source>Layers</source>
+        <translation>Schichten</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/generation.py"></location>
+        <source>paper has four convolutions a stage and a bounded last layer, original two and a linear one.</source>
+        <translation>paper hat vier Faltungen je Stufe und eine beschränkte letzte Schicht, original zwei und eine lineare.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/generation.py"></location>
+        <source>Width</source>
+        <translation>Breite</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/generation.py"></location>
+        <source>Channels of the first stage; the time of a step grows with its square.</source>
+        <translation>Kanäle der ersten Stufe; die Dauer eines Schritts wächst mit ihrem Quadrat.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/generation.py"></location>
+        <source>Code length</source>
+        <translation>Codelänge</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/generation.py"></location>
+        <source>Numbers that a patch is squeezed into, and made from.</source>
+        <translation>Zahlen, auf die ein Patch verdichtet und aus denen er erzeugt wird.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/generation.py"></location>
+        <source>Speckle input</source>
+        <translation>Speckle-Eingabe</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/generation.py"></location>
+        <source>Give the generator fresh noise for every pixel, so that it need not make speckle out of its code.</source>
+        <translation>Dem Generator für jedes Pixel neues Rauschen geben, damit er den Speckle nicht aus seinem Code erzeugen muss.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/generation.py"></location>
+        <source>Reconstruction loss</source>
+        <translation>Verlust der Rekonstruktion</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/generation.py"></location>
+        <source>histogram is the paper's, of grey levels and pixels; l1 is that of the original BEGAN.</source>
+        <translation>histogram ist der der Veröffentlichung, aus Grauwerten und Pixeln; l1 ist der des ursprünglichen BEGAN.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/generation.py"></location>
+        <source>Spatial weight</source>
+        <translation>Räumliches Gewicht</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/generation.py"></location>
+        <source>Omega of the paper: weight of the squared differences of pixels beside those of histograms. For histogram.</source>
+        <translation>Omega der Veröffentlichung: Gewicht der quadrierten Pixeldifferenzen neben denen der Histogramme. Für histogram.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/generation.py"></location>
+        <source>Histogram cells</source>
+        <translation>Histogrammzellen</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/generation.py"></location>
+        <source>Histograms are compared in so many by so many cells of a patch; 1 is the paper's. For histogram.</source>
+        <translation>Histogramme werden in so vielen mal so vielen Zellen eines Patches verglichen; 1 ist der Wert der Veröffentlichung. Für histogram.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/generation.py"></location>
+        <source>Histogram scales</source>
+        <translation>Histogrammmaßstäbe</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/generation.py"></location>
+        <source>Histograms are compared of so many scales of a patch, from its pixels up; 1 is the paper's. For histogram.</source>
+        <translation>Histogramme werden in so vielen Maßstäben eines Patches verglichen, von seinen Pixeln aufwärts; 1 ist der Wert der Veröffentlichung. Für histogram.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/generation.py"></location>
+        <source>Class weight</source>
+        <translation>Klassengewicht</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/generation.py"></location>
+        <source>Of the loss that the discriminator tells the classes apart, and the generator makes them so. For conditional.</source>
+        <translation>Der Verlustfunktion, nach der der Diskriminator die Klassen unterscheidet und der Generator sie danach erzeugt. Bei Klassenvorgabe.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/generation.py"></location>
+        <source>Realism weight</source>
+        <translation>Gewicht der Echtheit</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/generation.py"></location>
+        <source>Of the loss that the discriminator tells real from made, place by place; 0 is BEGAN alone, as in the paper.</source>
+        <translation>Der Verlustfunktion, nach der der Diskriminator Stelle für Stelle echt von erzeugt unterscheidet; 0 ist BEGAN allein wie in der Veröffentlichung.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/generation.py"></location>
+        <source>Gamma</source>
+        <translation>Gamma</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/generation.py"></location>
+        <source>Balance of the equilibrium: low is sharp and alike, high is diverse.</source>
+        <translation>Lage des Gleichgewichts: niedrig ist scharf und einander ähnlich, hoch ist vielfältig.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/generation.py"></location>
+        <source>Balance rate</source>
+        <translation>Rate des Gleichgewichts</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/generation.py"></location>
+        <source>Lambda of the equilibrium: how fast k follows the balance.</source>
+        <translation>Lambda des Gleichgewichts: wie schnell k ihm folgt.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/generation.py"></location>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/generation.py"></location>
+        <source>Of training.</source>
+        <translation>Des Trainings.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/generation.py"></location>
+        <source>Of Adam, at the beginning.</source>
+        <translation>Von Adam, am Anfang.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/generation.py"></location>
+        <source>Least learning rate</source>
+        <translation>Kleinste Lernrate</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/generation.py"></location>
+        <source>The rate is not halved below this.</source>
+        <translation>Darunter wird die Rate nicht halbiert.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/generation.py"></location>
+        <source>Rate patience</source>
+        <translation>Geduld der Rate</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/generation.py"></location>
+        <source>The rate is halved after so many steps in which the convergence measure M has not fallen.</source>
+        <translation>Die Rate wird nach so vielen Schritten halbiert, in denen das Konvergenzmaß M nicht gefallen ist.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/generation.py"></location>
+        <source>Keep a moving average of the generator's weights, with this decay a step; left out, over the last tenth of all steps; 0 is off.</source>
+        <translation>Einen gleitenden Mittelwert der Generatorgewichte mit diesem Abfall je Schritt behalten; ohne Angabe über das letzte Zehntel aller Schritte; 0 ist aus.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/generation.py"></location>
+        <source>Augment</source>
+        <translation>Augmentieren</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/generation.py"></location>
+        <source>Shift, cut out and brighten what the discriminator sees, real and made alike: for few patches.</source>
+        <translation>Verschieben, ausschneiden und aufhellen, was der Diskriminator sieht, Echtes und Erzeugtes gleichermaßen: für wenige Patches.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/generation.py"></location>
+        <source>Preview every</source>
+        <translation>Vorschau alle</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/generation.py"></location>
+        <source>Least time between two previews.</source>
+        <translation>Mindestzeit zwischen zwei Vorschaubildern.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/generation.py"></location>
+        <source>Make synthetic patches with a generator, and keep those that pass a filter.</source>
+        <translation>Mit einem Generator synthetische Patches erzeugen und die behalten, die einen Filter bestehen.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/generation.py"></location>
+        <source>File of gan train.</source>
+        <translation>Datei von gan train.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/generation.py"></location>
+        <source>Folder NAME.patchset to write.</source>
+        <translation>Zu schreibender Ordner NAME.patchset.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/generation.py"></location>
+        <location filename="../../core/contract/commands/generation_trial.py"></location>
+        <location filename="../../core/contract/commands/comparison.py"></location>
+        <source>Patches per class</source>
+        <translation>Patches je Klasse</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/generation.py"></location>
+        <source>To keep of each class.</source>
+        <translation>Die von jeder Klasse zu behalten sind.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/generation.py"></location>
+        <source>Names of the classes to make; left out, all that the generator knows.</source>
+        <translation>Namen der zu erzeugenden Klassen; ohne Angabe alle, die der Generator kennt.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/generation.py"></location>
+        <source>Filter model</source>
+        <translation>Filtermodell</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/generation.py"></location>
+        <source>Classifier trained on real patches of the same legend; left out, nothing is filtered.</source>
+        <translation>Mit echten Patches derselben Legende trainierter Klassifikator; ohne Angabe wird nichts gefiltert.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/generation.py"></location>
+        <location filename="../../core/contract/commands/generation_quality.py"></location>
+        <source>Real patches</source>
+        <translation>Echte Patches</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/generation.py"></location>
+        <source>Set that the generator learned from, for the distance of the filter.</source>
+        <translation>Satz, aus dem der Generator gelernt hat, für den Abstand des Filters.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/generation.py"></location>
+        <source>Least probability</source>
+        <translation>Mindestwahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/generation.py"></location>
+        <source>Keep a patch only where the filter's model gives its class at least this.</source>
+        <translation>Einen Patch nur behalten, wenn das Modell des Filters seiner Klasse mindestens diesen Wert gibt.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/generation.py"></location>
+        <source>Distance share</source>
+        <translation>Anteil für den Abstand</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/generation.py"></location>
+        <source>Keep a patch only if its features lie as near to real ones as those of this share of real patches do.</source>
+        <translation>Einen Patch nur behalten, wenn seine Merkmale so nahe an echten liegen wie die dieses Anteils echter Patches.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/generation.py"></location>
+        <location filename="../../core/contract/commands/generation_trial.py"></location>
+        <source>Most tries</source>
+        <translation>Höchstzahl Versuche</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/generation.py"></location>
+        <source>Patches made for each one to keep, before a class is given up.</source>
+        <translation>Patches, die für jeden zu behaltenden erzeugt werden, bevor eine Klasse aufgegeben wird.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/generation.py"></location>
+        <source>Patches made at once.</source>
+        <translation>Gleichzeitig erzeugte Patches.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/generation.py"></location>
+        <source>Equal seeds make equal patches on a CPU.</source>
+        <translation>Gleiche Startwerte erzeugen auf dem Prozessor gleiche Patches.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/generation_trial.py"></location>
+        <source>Measure whether synthetic patches help a classifier: with and without, same splits, several seeds.</source>
+        <translation>Messen, ob synthetische Patches einem Klassifikator helfen: mit und ohne, gleiche Aufteilungen, mehrere Startwerte.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/generation_trial.py"></location>
+        <source>Folder NAME.patchset with a test split.</source>
+        <translation>Ordner NAME.patchset mit einem Testteil.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/generation_trial.py"></location>
+        <location filename="../../core/contract/commands/generation_quality.py"></location>
+        <location filename="../../core/contract/commands/assessment.py"></location>
+        <location filename="../../core/contract/commands/comparison.py"></location>
+        <location filename="../../core/contract/commands/sampling.py"></location>
+        <source>Report folder to write.</source>
+        <translation>Zu schreibender Berichtsordner.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/generation_trial.py"></location>
+        <source>Names of the classes that get synthetic patches; left out, all.</source>
+        <translation>Namen der Klassen, die synthetische Patches bekommen; ohne Angabe alle.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/generation_trial.py"></location>
+        <source>Numbers of real training patches per class to learn from.</source>
+        <translation>Zahlen echter Trainings-Patches je Klasse, aus denen gelernt wird.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/generation_trial.py"></location>
+        <location filename="../../core/contract/commands/comparison.py"></location>
+        <source>All patches</source>
+        <translation>Alle Patches</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/generation_trial.py"></location>
+        <location filename="../../core/contract/commands/comparison.py"></location>
+        <source>Also learn from all training patches.</source>
+        <translation>Auch aus allen Trainings-Patches lernen.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/generation_trial.py"></location>
+        <source>Only these are few</source>
+        <translation>Nur diese sind knapp</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/generation_trial.py"></location>
+        <source>The sizes hold for the classes that get synthetic patches; all others keep all their patches.</source>
+        <translation>Die Größen gelten für die Klassen, die synthetische Patches bekommen; alle anderen behalten alle ihre Patches.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/generation_trial.py"></location>
+        <source>Arms</source>
+        <translation>Arme</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/generation_trial.py"></location>
+        <source>What is compared with none: classic is flips, moves and speckle, gan adds synthetic patches, gan-filter those that a classifier and its features take for real, classic-gan such ones and classic.</source>
+        <translation>Was mit none verglichen wird: classic sind Spiegelungen, Verschiebungen und Speckle, gan fügt synthetische Patches hinzu, gan-filter solche, die ein Klassifikator und seine Merkmale für echt halten, classic-gan solche und classic.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/generation_trial.py"></location>
+        <location filename="../../core/contract/commands/comparison.py"></location>
+        <source>Repetitions</source>
+        <translation>Wiederholungen</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/generation_trial.py"></location>
+        <source>Runs of each arm, each with other patches and another seed.</source>
+        <translation>Läufe jedes Arms, jeder mit anderen Patches und einem anderen Startwert.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/generation_trial.py"></location>
+        <source>Margin</source>
+        <translation>Schwelle</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/generation_trial.py"></location>
+        <source>A gain or loss of recall below this counts as none: no effect is what surely lies within.</source>
+        <translation>Ein Gewinn oder Verlust an Trefferquote darunter zählt als keiner: keine Wirkung ist, was sicher darin liegt.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/generation_trial.py"></location>
+        <source>Per class, made for the arms with a GAN.</source>
+        <translation>Je Klasse, erzeugt für die Arme mit einem GAN.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/generation_trial.py"></location>
+        <source>In the loss, beside 1 for a real patch.</source>
+        <translation>In der Verlustfunktion, neben 1 für einen echten Patch.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/generation_trial.py"></location>
+        <source>Learn all classes</source>
+        <translation>Alle Klassen lernen</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/generation_trial.py"></location>
+        <source>The generator learns every class, and makes the chosen ones: rare ones profit from what all have in common.</source>
+        <translation>Der Generator lernt jede Klasse und erzeugt die gewählten: seltene profitieren von dem, was alle gemeinsam haben.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/generation_trial.py"></location>
+        <source>Patches made for each one to keep, before the filter gives a class up.</source>
+        <translation>Patches, die für jeden zu behaltenden erzeugt werden, bevor der Filter eine Klasse aufgibt.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/generation_trial.py"></location>
+        <source>Of every classifier: random, imagenet, shipped, or a file.</source>
+        <translation>Jedes Klassifikators: random, imagenet, shipped oder eine Datei.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/generation_trial.py"></location>
+        <source>Start although these patches hold another quantity than the start learned from.</source>
+        <translation>Beginnen, obwohl diese Patches eine andere Messgröße enthalten als die, aus der der Ausgangspunkt gelernt hat.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/generation_trial.py"></location>
+        <source>Let statistics of texture answer beside the network, as in training; they learn from real patches alone.</source>
+        <translation>Statistiken der Textur neben dem Netz antworten lassen, wie beim Training; sie lernen nur aus echten Patches.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/generation_trial.py"></location>
+        <location filename="../../core/contract/commands/comparison.py"></location>
+        <source>Passes over the training patches; 0 chooses by their number.</source>
+        <translation>Durchgänge durch die Trainings-Patches; 0 wählt nach ihrer Zahl.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/generation_trial.py"></location>
+        <source>Batch size of training</source>
+        <translation>Stapelgröße beim Training</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/generation_trial.py"></location>
+        <source>Patches per step of a classifier.</source>
+        <translation>Patches pro Schritt eines Klassifikators.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/generation_trial.py"></location>
+        <source>Learning rate of training</source>
+        <translation>Lernrate beim Training</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/generation_trial.py"></location>
+        <source>Share of patches that classic augmentation averages down and gives fresh speckle, beside flips and moves.</source>
+        <translation>Anteil der Patches, die die klassische Augmentierung mittelt und mit neuem Speckle versieht, neben Spiegelungen und Verschiebungen.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/generation_trial.py"></location>
+        <source>auto measures bfloat16 against float32 once, and all runs take the faster.</source>
+        <translation>auto misst einmal bfloat16 gegen float32, und alle Läufe nehmen das Schnellere.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/generation_trial.py"></location>
+        <source>Equal seeds give equal trials on a CPU.</source>
+        <translation>Gleiche Startwerte ergeben auf dem Prozessor gleiche Versuche.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/generation_quality.py"></location>
+        <source>Judge synthetic patches beside real ones: levels, speckle, texture, features, diversity, copies; a report to read.</source>
+        <translation>Synthetische Patches neben echten beurteilen: Pegel, Speckle, Textur, Merkmale, Vielfalt, Kopien; ein Bericht zum Lesen.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/generation_quality.py"></location>
+        <source>Folder NAME.patchset with synthetic patches.</source>
+        <translation>Ordner NAME.patchset mit synthetischen Patches.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/generation_quality.py"></location>
+        <source>Folder NAME.patchset that the generator learned from.</source>
+        <translation>Ordner NAME.patchset, aus dem der Generator gelernt hat.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/generation_quality.py"></location>
+        <source>SAR-trained network through which patches are compared: shipped, or a model file.</source>
+        <translation>Mit SAR-Bildern trainiertes Netz, durch das Patches verglichen werden: shipped oder eine Modelldatei.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/generation_quality.py"></location>
+        <source>Most patches</source>
+        <translation>Höchstzahl Patches</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/generation_quality.py"></location>
+        <source>Of each class and source, drawn at random; copies are looked for among all training patches.</source>
+        <translation>Je Klasse und Herkunft, zufällig gezogen; Kopien werden unter allen Trainings-Patches gesucht.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/generation_quality.py"></location>
+        <source>Equal seeds give equal figures on a CPU.</source>
+        <translation>Gleiche Startwerte ergeben auf dem Prozessor gleiche Kennzahlen.</translation>
+    </message>
+    <message>
         <location filename="../../core/contract/commands/assessment.py"></location>
         <source>Judge a model on one split of a patch set: figures, how far to believe them, and a report to read.</source>
         <translation>Ein Modell auf einem Teil eines Patchsatzes bewerten: Kennzahlen, wie weit ihnen zu trauen ist, und ein Bericht zum Lesen.</translation>
@@ -3231,16 +6953,10 @@
     <message>
         <location filename="../../core/contract/commands/assessment.py"></location>
         <location filename="../../core/contract/commands/classify.py"></location>
+        <location filename="../../core/contract/commands/model.py"></location>
         <location filename="../../core/contract/commands/export.py"></location>
         <source>Model file.</source>
         <translation>Modelldatei.</translation>
-    </message>
-    <message>
-        <location filename="../../core/contract/commands/assessment.py"></location>
-        <location filename="../../core/contract/commands/comparison.py"></location>
-        <location filename="../../core/contract/commands/sampling.py"></location>
-        <source>Report folder to write.</source>
-        <translation>Zu schreibender Berichtsordner.</translation>
     </message>
     <message>
         <location filename="../../core/contract/commands/assessment.py"></location>
@@ -3300,23 +7016,8 @@
     </message>
     <message>
         <location filename="../../core/contract/commands/comparison.py"></location>
-        <source>Patches per class</source>
-        <translation>Patches je Klasse</translation>
-    </message>
-    <message>
-        <location filename="../../core/contract/commands/comparison.py"></location>
         <source>Numbers of training patches per class to learn from.</source>
         <translation>Zahlen von Trainings-Patches je Klasse, aus denen gelernt wird.</translation>
-    </message>
-    <message>
-        <location filename="../../core/contract/commands/comparison.py"></location>
-        <source>All patches</source>
-        <translation>Alle Patches</translation>
-    </message>
-    <message>
-        <location filename="../../core/contract/commands/comparison.py"></location>
-        <source>Also learn from all training patches.</source>
-        <translation>Auch aus allen Trainings-Patches lernen.</translation>
     </message>
     <message>
         <location filename="../../core/contract/commands/comparison.py"></location>
@@ -3337,11 +7038,6 @@
         <location filename="../../core/contract/commands/comparison.py"></location>
         <source>Start weights whose body stays as it is, one curve each: only a head learns.</source>
         <translation>Startgewichte, deren Rumpf bleibt, wie er ist, je eine Kurve: nur ein Kopf lernt.</translation>
-    </message>
-    <message>
-        <location filename="../../core/contract/commands/comparison.py"></location>
-        <source>Repetitions</source>
-        <translation>Wiederholungen</translation>
     </message>
     <message>
         <location filename="../../core/contract/commands/comparison.py"></location>
@@ -3369,11 +7065,6 @@
         <translation>Texturstatistiken neben dem Netz antworten lassen, wie im Training.</translation>
     </message>
     <message>
-        <location filename="../../core/contract/commands/comparison.py"></location>
-        <source>Passes over the training patches; 0 chooses by their number.</source>
-        <translation>Durchgänge durch die Trainings-Patches; 0 wählt nach ihrer Zahl.</translation>
-    </message>
-    <message>
         <location filename="../../core/contract/commands/classify.py"></location>
         <source>Classify a scene into a GeoPackage of cells and regions.</source>
         <translation>Eine Szene in ein GeoPackage aus Zellen und Regionen klassifizieren.</translation>
@@ -3382,12 +7073,6 @@
         <location filename="../../core/contract/commands/classify.py"></location>
         <source>GeoPackage to write.</source>
         <translation>Zu schreibendes GeoPackage.</translation>
-    </message>
-    <message>
-        <location filename="../../core/contract/commands/classify.py"></location>
-        <location filename="../../core/contract/commands/embed.py"></location>
-        <source>Feature grid</source>
-        <translation>Merkmalsgitter</translation>
     </message>
     <message>
         <location filename="../../core/contract/commands/classify.py"></location>
@@ -3535,6 +7220,56 @@
         <translation>Zu schreibender Ordner NAME.features.</translation>
     </message>
     <message>
+        <location filename="../../core/contract/commands/relearn.py"></location>
+        <source>Learn a head from labels of a feature grid and map the grid with it, in a second or two.</source>
+        <translation>Aus den Labels eines Merkmalsgitters einen Kopf lernen und das Gitter damit kartieren, in ein, zwei Sekunden.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/relearn.py"></location>
+        <source>Folder NAME.features of the scene.</source>
+        <translation>Ordner NAME.features der Szene.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/relearn.py"></location>
+        <source>Vector file with labelled points or polygons.</source>
+        <translation>Vektordatei mit gelabelten Punkten oder Polygonen.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/relearn.py"></location>
+        <source>GeoTIFF to write: class code, confidence and margin of each cell; its colours stand beside it in a QML.</source>
+        <translation>Zu schreibendes GeoTIFF: Klassencode, Konfidenz und Abstand jeder Zelle; seine Farben stehen daneben in einer QML-Datei.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/relearn.py"></location>
+        <source>Model file NAME.safetensors to write as well.</source>
+        <translation>Modelldatei NAME.safetensors, die außerdem zu schreiben ist.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/relearn.py"></location>
+        <source>Side of the spatial blocks of cells that are left out in turn, to tell how good the head is.</source>
+        <translation>Seitenlänge der räumlichen Blöcke von Zellen, die der Reihe nach ausgelassen werden, um zu sagen, wie gut der Kopf ist.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/relearn.py"></location>
+        <source>Of the head's weights.</source>
+        <translation>Auf die Gewichte des Kopfes.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/relearn.py"></location>
+        <source>Follow</source>
+        <translation>Weiterverfolgen</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/relearn.py"></location>
+        <source>Go on, and map again whenever the file of labels has changed, until stopped.</source>
+        <translation>Weiterlaufen und jedes Mal neu kartieren, wenn sich die Labeldatei geändert hat, bis zum Abbruch.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/commands/model.py"></location>
+        <source>Open a model as every other command would, let it answer once, and say what its card says.</source>
+        <translation>Ein Modell öffnen, wie es jeder andere Befehl täte, es einmal antworten lassen und sagen, was seine Karte sagt.</translation>
+    </message>
+    <message>
         <location filename="../../core/contract/commands/export.py"></location>
         <source>Write a model for other programs: as ONNX, as ONNX for the QGIS plugin Deepness, or as a STAC item about it.</source>
         <translation>Ein Modell für andere Programme schreiben: als ONNX, als ONNX für das QGIS-Plugin Deepness oder als STAC-Eintrag darüber.</translation>
@@ -3568,11 +7303,6 @@
         <location filename="../../core/contract/commands/sampling.py"></location>
         <source>GeoPackage to write: the drawn cells, with an empty field class to fill in.</source>
         <translation>Zu schreibendes GeoPackage: die gezogenen Zellen, mit einem leeren Feld class zum Ausfüllen.</translation>
-    </message>
-    <message>
-        <location filename="../../core/contract/commands/sampling.py"></location>
-        <source>Design</source>
-        <translation>Stichprobenplan</translation>
     </message>
     <message>
         <location filename="../../core/contract/commands/sampling.py"></location>
@@ -4116,6 +7846,46 @@
     </message>
     <message>
         <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>{count} synthetic patch(es) are for validation or test, where only real ones tell anything: give them the split train in the set's index</source>
+        <translation>synthetische Patches dienen der Validierung oder dem Test ({count}), wo nur echte etwas aussagen: ihnen im Index des Satzes den Teil train geben</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>{path} holds synthetic patches, which are not joined with others: give each such set to training, with --add</source>
+        <translation>{path} enthält synthetische Patches, die nicht mit anderen zusammengeführt werden: jeden solchen Satz mit --add dem Training geben</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>{path} holds {count} real patch(es), --add takes synthetic sets only: join real ones with 'echopatch patches merge'</source>
+        <translation>{path} enthält echte Patches ({count}), --add nimmt nur synthetische Sätze: echte mit 'echopatch patches merge' zusammenführen</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>{path} and {patches} differ in {name}, {theirs} against {ours}: add synthetic patches of a generator that learned from such patches</source>
+        <translation>{path} und {patches} unterscheiden sich in {name}, {theirs} gegen {ours}: synthetische Patches eines Generators hinzufügen, der aus solchen Patches gelernt hat</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>{path} has the class {name}, the real patches have {classes}: bring both to one legend with 'echopatch patches relabel'</source>
+        <translation>{path} hat die Klasse {name}, die echten Patches haben {classes}: beide mit 'echopatch patches relabel' auf eine Legende bringen</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>the generator of {path} learned from {count} validation or test patch(es) of {patches}, which would look known and make the figures too good: train a generator on the training patches of this set</source>
+        <translation>der Generator von {path} hat aus Validierungs- oder Test-Patches von {patches} gelernt ({count}); sie sähen bekannt aus, und die Kennzahlen würden zu gut: einen Generator mit den Trainings-Patches dieses Satzes trainieren</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>{path} does not say what its generator learned from: whether it has seen test patches cannot be told</source>
+        <translation>{path} sagt nicht, woraus sein Generator gelernt hat: ob er Test-Patches gesehen hat, lässt sich nicht sagen</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>the generator of {path} learned from {count} of {total} patches elsewhere: whether these show the ground of test patches cannot be told</source>
+        <translation>der Generator von {path} hat {count} von {total} Patches anderswo gelernt: ob diese den Boden von Test-Patches zeigen, lässt sich nicht sagen</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
         <source>it is not known where the patches of {path} or the new ones lie, so its split cannot be kept by place: import them with one table</source>
         <translation>es ist nicht bekannt, wo die Patches von {path} oder die neuen liegen, die Aufteilung lässt sich also nicht nach Orten beibehalten: sie mit einer gemeinsamen Tabelle importieren</translation>
     </message>
@@ -4562,7 +8332,7 @@
     <message>
         <location filename="../../core/contract/sentences/__init__.py"></location>
         <source>{path} holds {count} synthetic patch(es), which are never tested on: take the real ones with 'echopatch patches subset' first</source>
-        <translation>{path} enthält künstliche Patches ({count}), die nie dem Test dienen: zuerst mit 'echopatch patches subset' die echten entnehmen</translation>
+        <translation>{path} enthält synthetische Patches ({count}), die nie dem Test dienen: zuerst mit 'echopatch patches subset' die echten entnehmen</translation>
     </message>
     <message>
         <location filename="../../core/contract/sentences/__init__.py"></location>
@@ -4636,6 +8406,11 @@
     </message>
     <message>
         <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>the model {path} opens, but its answer to a grey patch is no number: get the file again, or train anew</source>
+        <translation>das Modell {path} lässt sich öffnen, aber seine Antwort auf einen grauen Patch ist keine Zahl: die Datei neu beschaffen oder neu trainieren</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
         <source>the model has {model_channels} channel(s) ({names}), the scene gives {scene_channels}: choose bands with --bands, or another model</source>
         <translation>das Modell hat {model_channels} Kanal/Kanäle ({names}), die Szene liefert {scene_channels}: mit --bands Bänder wählen oder ein anderes Modell nehmen</translation>
     </message>
@@ -4651,13 +8426,13 @@
     </message>
     <message>
         <location filename="../../core/contract/sentences/__init__.py"></location>
-        <source>Looking at the pixels</source>
-        <translation>Pixel untersuchen</translation>
+        <source>Opening the model</source>
+        <translation>Modell öffnen</translation>
     </message>
     <message>
         <location filename="../../core/contract/sentences/__init__.py"></location>
-        <source>Training</source>
-        <translation>Trainieren</translation>
+        <source>Looking at the pixels</source>
+        <translation>Pixel untersuchen</translation>
     </message>
     <message>
         <location filename="../../core/contract/sentences/__init__.py"></location>
@@ -4703,6 +8478,21 @@
         <location filename="../../core/contract/sentences/__init__.py"></location>
         <source>no training patch is of the class '{name}': the model will never answer it</source>
         <translation>kein Trainings-Patch hat die Klasse '{name}': das Modell wird sie nie als Antwort geben</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>no real training patch is of the class '{name}': its synthetic patches are left out, and the model will never answer it</source>
+        <translation>kein echter Trainings-Patch hat die Klasse '{name}': ihre synthetischen Patches werden weggelassen, und das Modell wird sie nie antworten</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>all training patches of {path} are synthetic: judge the model by real ones with 'echopatch evaluate'</source>
+        <translation>alle Trainings-Patches von {path} sind synthetisch: das Modell mit 'echopatch evaluate' an echten messen</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>--add takes synthetic radar patches: leave it out, or --modality optical</source>
+        <translation>--add nimmt synthetische Radar-Patches: es weglassen, oder --modality optical</translation>
     </message>
     <message>
         <location filename="../../core/contract/sentences/__init__.py"></location>
@@ -4766,6 +8556,11 @@
     </message>
     <message>
         <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>ended after epoch {epoch} of {epochs}, as asked; epoch {best}, the best so far, is kept</source>
+        <translation>wie gewünscht nach Epoche {epoch} von {epochs} beendet; Epoche {best}, die bisher beste, wird behalten</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
         <source>--head-only works on radar patches: leave it out, or --modality optical</source>
         <translation>--head-only geht nur mit Radar-Patches: es oder --modality optical weglassen</translation>
     </message>
@@ -4823,6 +8618,16 @@
         <location filename="../../core/contract/sentences/__init__.py"></location>
         <source>--labels none with --teacher-weight 0 leaves nothing to learn from: raise the weight, or give labels</source>
         <translation>--labels none mit --teacher-weight 0 lässt nichts, woraus zu lernen wäre: das Gewicht erhöhen oder Labels angeben</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>--labels none lets the teacher name every patch, --add brings patches whose class is given: use one of them</source>
+        <translation>--labels none lässt den Lehrer jeden Patch benennen, --add bringt Patches mit gegebener Klasse: eines von beiden verwenden</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>synthetic patches have no optical image for the teacher {path} to look at: leave out --add, or let a radar model teach</source>
+        <translation>synthetische Patches haben kein optisches Bild, das der Lehrer {path} betrachten könnte: --add weglassen oder ein Radarmodell lehren lassen</translation>
     </message>
     <message>
         <location filename="../../core/contract/sentences/__init__.py"></location>
@@ -4896,6 +8701,531 @@
     </message>
     <message>
         <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>Training the generator</source>
+        <translation>Generator trainieren</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>Making patches</source>
+        <translation>Patches erzeugen</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>the least learning rate {least} lies above the learning rate {rate}: lower --least-rate</source>
+        <translation>die kleinste Lernrate {least} liegt über der Lernrate {rate}: --least-rate senken</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>the filter needs a model and real patches: give --model and --patches, or neither</source>
+        <translation>der Filter braucht ein Modell und echte Patches: --model und --patches angeben, oder keines von beiden</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>{path} has no class '{name}': its classes are {classes}</source>
+        <translation>{path} hat keine Klasse '{name}': seine Klassen sind {classes}</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>{path} has {patches} training patch(es) of {name}, a generator needs at least {least}: label more, or choose other classes</source>
+        <translation>{path} hat {patches} Trainings-Patch(es) von {name}, ein Generator braucht mindestens {least}: mehr labeln oder andere Klassen wählen</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>only {patches} training patches of {name}: expect patches much alike, and judge them with gan assess</source>
+        <translation>nur {patches} Trainings-Patches von {name}: einander sehr ähnliche Patches sind zu erwarten; sie mit gan assess beurteilen</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>a {scenario} generator cannot make patches of {size_px} px: their side must halve down to 8..15 px; cut patches of 64, 80, 96, 128 or 160 px</source>
+        <translation>ein Generator mit dem Szenario {scenario} kann keine Patches von {size_px} px erzeugen: ihre Seite muss sich bis auf 8..15 px halbieren lassen; Patches von 64, 80, 96, 128 oder 160 px ausschneiden</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>images of {size_px} px cannot be parted into {cells} x {cells} cells: choose --histogram-cells among {choices}</source>
+        <translation>Bilder von {size_px} px lassen sich nicht in {cells} x {cells} Zellen teilen: --histogram-cells aus {choices} wählen</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>images of {size_px} px cannot be compared at {scales} scales: choose --histogram-scales up to {most}</source>
+        <translation>Bilder von {size_px} px lassen sich nicht in {scales} Maßstäben vergleichen: --histogram-scales höchstens {most} wählen</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>{path} holds {quantity}: a generator learns from radar patches</source>
+        <translation>{path} enthält {quantity}: ein Generator lernt aus Radar-Patches</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>going on after step {step}, from {folder}</source>
+        <translation>es geht nach Schritt {step} weiter, aus {folder}</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>the loss is no finite number any more in step {step}: going back to step {kept}, with half the learning rate ({rate})</source>
+        <translation>die Verlustfunktion ergibt in Schritt {step} keine endliche Zahl mehr: zurück zu Schritt {kept}, mit halber Lernrate ({rate})</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>the loss became no finite number {times} times, last in step {step}: use a --learning-rate below {rate}</source>
+        <translation>die Verlustfunktion ergab {times}-mal keine endliche Zahl, zuletzt in Schritt {step}: eine --learning-rate unter {rate} verwenden</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>the patches became all alike in step {step} (diversity {diversity} of the real one): training stops, the generator of step {kept} is kept; try a higher --gamma or a lower --learning-rate</source>
+        <translation>die Patches wurden in Schritt {step} einander alle gleich (Vielfalt: das {diversity}-Fache der echten): das Training endet, der Generator von Schritt {kept} wird behalten; ein höheres --gamma oder eine niedrigere --learning-rate versuchen</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>the patches are all alike (diversity {diversity} of the real one) after {step} steps and never were otherwise: try a higher --gamma, a lower --learning-rate or more patches</source>
+        <translation>die Patches sind nach {step} Schritten einander alle gleich (Vielfalt: das {diversity}-Fache der echten) und waren nie anders: ein höheres --gamma, eine niedrigere --learning-rate oder mehr Patches versuchen</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>the GPU has too little memory for {batch_size} patches of width {width}: lower --batch-size or --width</source>
+        <translation>die Grafikkarte hat zu wenig Speicher für {batch_size} Patches der Breite {width}: --batch-size oder --width senken</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>{path} is no generator: use a file of 'echopatch gan train'</source>
+        <translation>{path} ist kein Generator: eine Datei von 'echopatch gan train' verwenden</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>the generator in {path} is incomplete or wrong ({reason}): get the file again, or train anew</source>
+        <translation>der Generator in {path} ist unvollständig oder falsch ({reason}): die Datei neu beschaffen oder neu trainieren</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>{path} makes mixed classes, a model must say which is which: give --model and --patches</source>
+        <translation>{path} erzeugt gemischte Klassen, ein Modell muss sagen, welche welche ist: --model und --patches angeben</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>the filter model {path} does not know the class '{name}': train one on patches of the same legend</source>
+        <translation>das Filtermodell {path} kennt die Klasse '{name}' nicht: eines mit Patches derselben Legende trainieren</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>{name}: only {kept} of {wanted} patches passed the filter, out of {made}</source>
+        <translation>{name}: nur {kept} von {wanted} Patches haben den Filter bestanden, aus {made}</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>no patch of any class passed the filter, out of {made}: lower --min-probability or raise --distance-share</source>
+        <translation>kein Patch irgendeiner Klasse hat den Filter bestanden, aus {made}: --min-probability senken oder --distance-share erhöhen</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>Comparing patches</source>
+        <translation>Patches vergleichen</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>{path} exists and is no report of 'gan assess', so it is not replaced: choose another output</source>
+        <translation>{path} gibt es bereits und ist kein Bericht von 'gan assess', wird also nicht ersetzt: eine andere Ausgabe wählen</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>{path} holds no synthetic patches: give a set of 'gan sample' with --synthetic</source>
+        <translation>{path} enthält keine synthetischen Patches: einen Satz von 'gan sample' mit --synthetic angeben</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>the patches of {path} have {patch_px} px: at least {least} are needed to judge texture</source>
+        <translation>die Patches von {path} haben {patch_px} px: mindestens {least} sind nötig, um Textur zu beurteilen</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>{synthetic} and {patches} differ in {name}, {theirs} against {ours}: give the set that the generator learned from</source>
+        <translation>{synthetic} und {patches} unterscheiden sich in {name}, {theirs} gegen {ours}: den Satz angeben, aus dem der Generator gelernt hat</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>{path} does not say what its generator learned from: all training patches are taken for that</source>
+        <translation>{path} sagt nicht, woraus sein Generator gelernt hat: dafür gelten alle Trainings-Patches</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>the generator of {synthetic} learned from no patch of {patches}: give the set that it learned from</source>
+        <translation>der Generator von {synthetic} hat aus keinem Patch von {patches} gelernt: den Satz angeben, aus dem er gelernt hat</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>{path} has no class '{name}', its classes are {classes}: give the set that the generator learned from</source>
+        <translation>{path} hat keine Klasse '{name}', seine Klassen sind {classes}: den Satz angeben, aus dem der Generator gelernt hat</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>{name} is left out: {synthetic} synthetic and {training} real training patches are too few, 5 and 10 are needed</source>
+        <translation>{name} wird weggelassen: {synthetic} synthetische und {training} echte Trainings-Patches sind zu wenige, 5 und 10 sind nötig</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>no class of {synthetic} can be judged: each needs {least} synthetic patches, and twice as many real training patches in {patches}</source>
+        <translation>keine Klasse von {synthetic} lässt sich beurteilen: jede braucht {least} synthetische Patches und doppelt so viele echte Trainings-Patches in {patches}</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>{path} looks at optical images: give a model of radar patches with --model</source>
+        <translation>{path} betrachtet optische Bilder: mit --model ein Modell für Radar-Patches angeben</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>the model {path} takes the channels {theirs}, {patches} has {ours}: give a model of such patches with --model</source>
+        <translation>das Modell {path} nimmt die Kanäle {theirs}, {patches} hat {ours}: mit --model ein Modell für solche Patches angeben</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>the model {model} learned from {theirs}, these patches are {ours}: its features tell less</source>
+        <translation>das Modell {model} hat aus {theirs} gelernt, diese Patches sind {ours}: seine Merkmale sagen weniger aus</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>Copies of training patches, of all synthetic ones: {cases}.</source>
+        <translation>Kopien von Trainings-Patches, von allen synthetischen: {cases}.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>More patches lie near to a training patch than the 5 % of new real ones: they repeat what was learned, or are smoother than real ones. {cases}.</source>
+        <translation>Mehr Patches liegen nahe an einem Trainings-Patch als die 5 % neuer echter: sie wiederholen Gelerntes oder sind glatter als echte. {cases}.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>Patches too much alike, MS-SSIM of pairs (real): {cases}.</source>
+        <translation>Patches einander zu ähnlich, MS-SSIM von Paaren (echte): {cases}.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>Speckle too smooth, looks (real): {cases}.</source>
+        <translation>Speckle zu glatt, Looks (echte): {cases}.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>Even ground too rough, looks (real): {cases}.</source>
+        <translation>Ebene Flächen zu rau, Looks (echte): {cases}.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>Texture too coarse, px of correlation (real): {cases}.</source>
+        <translation>Textur zu grob, px der Korrelation (echte): {cases}.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>Texture too fine, px of correlation (real): {cases}.</source>
+        <translation>Textur zu fein, px der Korrelation (echte): {cases}.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>Levels off, dB on average (among real patches): {cases}.</source>
+        <translation>Pegel falsch, dB im Mittel (unter echten Patches): {cases}.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>A SAR network tells them from real ones, kernel distance (among real patches): {cases}.</source>
+        <translation>Ein SAR-Netz unterscheidet sie von echten, Kernabstand (unter echten Patches): {cases}.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>Levels, speckle, texture, features, diversity and nearness to training patches are within the limits.</source>
+        <translation>Pegel, Speckle, Textur, Merkmale, Vielfalt und Nähe zu Trainings-Patches liegen innerhalb der Grenzen.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>Fewer than {least} patches could be compared of {names}: distances of features are rough.</source>
+        <translation>Weniger als {least} Patches ließen sich vergleichen von {names}: Abstände der Merkmale sind grob.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>The network learned from {theirs}, these patches are {ours}: it may overlook differences.</source>
+        <translation>Das Netz hat aus {theirs} gelernt, diese Patches sind {ours}: es kann Unterschiede übersehen.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>Not every class has enough held-out real patches (validation and test): the level to reach is that of two halves of the training patches, which lie in the same places and so nearer to each other than new patches would.</source>
+        <translation>Nicht jede Klasse hat genug zurückgehaltene echte Patches (Validierung und Test): Maßstab sind dort zwei Hälften der Trainings-Patches, die an denselben Orten liegen und einander deshalb näher sind, als neue Patches es wären.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>The Frechet distance is too large for few patches, for real ones too. Compare it only with the real level beside it, which has as many patches ({patches} in all), and not with figures of other reports.</source>
+        <translation>Der Fréchet-Abstand ist bei wenigen Patches zu groß, auch bei echten. Ihn nur mit dem echten Wert daneben vergleichen, der aus ebenso vielen Patches stammt ({patches} insgesamt), und nicht mit Kennzahlen anderer Berichte.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>Do not use them as they are: {copies} of {patches} synthetic patches are copies, which add nothing.</source>
+        <translation>Nicht so verwenden, wie sie sind: {copies} von {patches} synthetischen Patches sind Kopien, die nichts hinzufügen.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>Something is amiss in {amiss} of {classes} classes.</source>
+        <translation>In {amiss} von {classes} Klassen stimmt etwas nicht.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>Something is amiss with these patches.</source>
+        <translation>Mit diesen Patches stimmt etwas nicht.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>Nothing was found amiss.</source>
+        <translation>Nichts Auffälliges wurde gefunden.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>Whether the patches help a classifier is another question: no figure here answers it, 'echopatch gan trial' does.</source>
+        <translation>Ob die Patches einem Klassifikator helfen, ist eine andere Frage: keine Kennzahl hier beantwortet sie, 'echopatch gan trial' tut es.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>What was found, and how far to believe it</source>
+        <translation>Was gefunden wurde und wie weit dem zu trauen ist</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>Each figure of the synthetic patches, and small below it that of real ones: for distances the other half of the training patches, then held-out patches, measured from the same half.</source>
+        <translation>Jede Kennzahl der synthetischen Patches und klein darunter die echter: bei Abständen zuerst die andere Hälfte der Trainings-Patches, dann zurückgehaltene Patches, gemessen von derselben Hälfte aus.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>Share of synthetic patches that lie as near to a training patch as only 5 % of new real ones do, with its 95 % interval: 5 % is what new patches would have.</source>
+        <translation>Anteil synthetischer Patches, die so nahe an einem Trainings-Patch liegen wie nur 5 % neuer echter, mit seinem 95-%-Intervall: neue Patches hätten 5 %.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>Real training patches on the left, synthetic ones on the right, both spread evenly over their sets. Grey runs from {window} in every patch.</source>
+        <translation>Links echte Trainings-Patches, rechts synthetische, beide gleichmäßig über ihren Satz verteilt. Das Grau reicht in jedem Patch von {window}.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>Share of the pixels by level. Equal curves: equal levels.</source>
+        <translation>Anteil der Pixel nach Pegel. Gleiche Kurven: gleiche Pegel.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>Correlation of the log image with itself, shifted. Where the curve falls more slowly than the real one, the texture is too coarse.</source>
+        <translation>Korrelation des logarithmierten Bildes mit sich selbst, verschoben. Wo die Kurve langsamer fällt als die echte, ist die Textur zu grob.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>The synthetic patches that lie nearest to a training patch: synthetic on the left, on the right the training patch, mirrored where that fits better. The number is the distance as a share of what is near: below 1 a pair is nearer than nearly all new real patches are. Copies are red.</source>
+        <translation>Die synthetischen Patches, die einem Trainings-Patch am nächsten liegen: links der synthetische, rechts der Trainings-Patch, gespiegelt, wo das besser passt. Die Zahl ist der Abstand als Anteil dessen, was nahe ist: unter 1 ist ein Paar näher als fast alle neuen echten Patches. Kopien sind rot.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>How many dB pixels must be moved on average to have the levels of real patches (Wasserstein distance).</source>
+        <translation>Um wie viele dB die Pixel im Mittel zu verschieben sind, um die Pegel echter Patches zu haben (Wasserstein-Abstand).</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>Equivalent number of looks, mean^2 / variance of power in windows of 8 x 8 px, the most frequent value: that of even ground. Higher than real: speckle was smoothed.</source>
+        <translation>Äquivalente Anzahl von Looks, Mittel^2 / Varianz der Leistung in Fenstern von 8 x 8 px, der häufigste Wert: der von ebenem Boden. Höher als echt: der Speckle wurde geglättet.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>Shift in pixels along rows and columns at which the correlation of the log image has fallen to 1/e; and the mean difference of the correlations over all shifts up to a quarter of the patch.</source>
+        <translation>Verschiebung in Pixeln entlang Zeilen und Spalten, bei der die Korrelation des logarithmierten Bildes auf 1/e gefallen ist; und der mittlere Unterschied der Korrelationen über alle Verschiebungen bis zu einem Viertel des Patches.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>Distances of what a SAR-trained network sees: kernel distance (KID, no bias by the number of patches) and Frechet distance (FID).</source>
+        <translation>Abstände dessen, was ein mit SAR-Bildern trainiertes Netz sieht: Kernabstand (KID, nicht durch die Zahl der Patches verzerrt) und Fréchet-Abstand (FID).</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>Mean structural similarity (MS-SSIM) of pairs of patches: 1 where all are the same.</source>
+        <translation>Mittlere strukturelle Ähnlichkeit (MS-SSIM) von Paaren von Patches: 1, wo alle gleich sind.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>Distance to the nearest training patch or its mirror images, in features and in brightness without speckle, against the same distance of real patches that are new. A copy lies within half of that in brightness.</source>
+        <translation>Abstand zum nächsten Trainings-Patch oder seinen Spiegelbildern, in Merkmalen und in der Helligkeit ohne Speckle, gegen denselben Abstand neuer echter Patches. Eine Kopie liegt in der Helligkeit innerhalb der Hälfte davon.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>Running the trial</source>
+        <translation>Versuch läuft</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>a trial compares 'none' with at least one other arm, got {arms}: change --arms</source>
+        <translation>ein Versuch vergleicht 'none' mit mindestens einem weiteren Arm, angegeben ist {arms}: --arms ändern</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>a trial needs a training size: give --sizes or --whole</source>
+        <translation>ein Versuch braucht eine Trainingsgröße: --sizes oder --whole angeben</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>a trial needs patches of a known class: leave --conditional on, or name one class with --classes and add --no-learn-all</source>
+        <translation>ein Versuch braucht Patches bekannter Klasse: --conditional anlassen, oder mit --classes eine Klasse nennen und --no-learn-all hinzufügen</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>{path} exists and is no report of 'gan trial', so it is not replaced: choose another output</source>
+        <translation>{path} gibt es bereits und ist kein Bericht von 'gan trial', wird also nicht ersetzt: eine andere Ausgabe wählen</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>going on with {done} of {total} runs done, from {folder}</source>
+        <translation>weiter mit {done} von {total} fertigen Läufen, aus {folder}</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>{name} has {patches} training patch(es) in {path}, a trial needs at least {least}: label more, or choose other --classes</source>
+        <translation>{name} hat {patches} Trainings-Patch(es) in {path}, ein Versuch braucht mindestens {least}: mehr labeln oder andere --classes wählen</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>{name} has only {patches} training patches: where more are asked for, the trial takes these</source>
+        <translation>{name} hat nur {patches} Trainings-Patches: wo mehr verlangt sind, nimmt der Versuch diese</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>no class has more than {most} training patches: {sizes} per class become all patches</source>
+        <translation>keine Klasse hat mehr als {most} Trainings-Patches: {sizes} je Klasse werden zu allen Patches</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>no test patches of {names}: the trial can say nothing of them</source>
+        <translation>keine Test-Patches von {names}: der Versuch kann nichts über sie sagen</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>Timing the trial</source>
+        <translation>Zeitbedarf des Versuchs wird gemessen</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>No arm of this trial learned from synthetic patches beside its counterpart without them.</source>
+        <translation>Kein Arm dieses Versuchs hat neben seinem Gegenstück ohne sie aus synthetischen Patches gelernt.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>In at least one arm synthetic patches help {helped}, and harm {harmed}.</source>
+        <translation>In mindestens einem Arm helfen synthetische Patches {helped} und schaden {harmed}.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>In at least one arm synthetic patches help {helped}. Nowhere do they surely harm.</source>
+        <translation>In mindestens einem Arm helfen synthetische Patches {helped}. Nirgends schaden sie sicher.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>In at least one arm synthetic patches harm {harmed}. Nowhere do they surely help.</source>
+        <translation>In mindestens einem Arm schaden synthetische Patches {harmed}. Nirgends helfen sie sicher.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>Synthetic patches have no effect on any class: all gains and losses surely lie within {margin} points of recall.</source>
+        <translation>Synthetische Patches haben auf keine Klasse eine Wirkung: alle Gewinne und Verluste liegen sicher innerhalb von {margin} Punkten der Trefferquote.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>There is no evidence that synthetic patches help or harm any class, in {repetitions} repetitions.</source>
+        <translation>Es gibt keinen Beleg, dass synthetische Patches irgendeiner Klasse helfen oder schaden, in {repetitions} Wiederholungen.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>{given} verdicts: {helps} helps, {harms} harms, {no_effect} no effect, {not_enough_evidence} not enough evidence. Taken one by one, {apart} differences stand out at 5 %, where chance alone would give about {chance}; the verdicts are adjusted for being many.</source>
+        <translation>{given} Urteile: {helps} hilft, {harms} schadet, {no_effect} keine Wirkung, {not_enough_evidence} nicht genug Belege. Einzeln genommen ragen {apart} Unterschiede auf dem 5-%-Niveau heraus, wo der Zufall allein etwa {chance} ergäbe; die Urteile berücksichtigen, dass sie viele sind.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>In each repetition all arms learned from the same real patches, with the same number of steps. The generator saw these patches alone, and all were tested on real patches that nothing had learned from.</source>
+        <translation>In jeder Wiederholung haben alle Arme aus denselben echten Patches gelernt, mit gleich vielen Schritten. Der Generator sah nur diese Patches, und alle wurden an echten Patches getestet, aus denen nichts gelernt hatte.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>Only {repetitions} repetitions: the intervals are wide, and themselves uncertain. Use at least {enough}.</source>
+        <translation>Nur {repetitions} Wiederholungen: die Intervalle sind weit und selbst unsicher. Mindestens {enough} verwenden.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>The test patches of {names} lie in fewer than {least} groups: their verdicts hold for these places, others may differ more.</source>
+        <translation>Die Test-Patches von {names} liegen in weniger als {least} Gruppen: ihre Urteile gelten für diese Orte, andere können stärker abweichen.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>{given} verdicts in {families} families: the test is adjusted within each (Holm), so that about {chance} families would hold a false helps or harms if there were no true one.</source>
+        <translation>{given} Urteile in {families} Familien: der Test ist innerhalb jeder angepasst (Holm), sodass etwa {chance} Familien ein falsches „hilft“ oder „schadet“ enthielten, wenn es kein wahres gäbe.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>{arm}, {size}: the filter kept {kept} of {wanted} patches, so that this arm learned from few synthetic ones. Lower --min-probability, raise --distance-share, or train the generator for longer.</source>
+        <translation>{arm}, {size}: der Filter hat {kept} von {wanted} Patches behalten, dieser Arm hat also aus wenigen synthetischen gelernt. --min-probability senken, --distance-share erhöhen oder den Generator länger trainieren.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>Where every class has as many patches, oversampling draws what none draws, and its figures are those of none: {sizes}.</source>
+        <translation>Wo jede Klasse gleich viele Patches hat, zieht die Überabtastung dasselbe wie none, und ihre Kennzahlen sind die von none: {sizes}.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>{collapsed} of {total} generators made patches that are much alike: read about their settings before you give up.</source>
+        <translation>{collapsed} von {total} Generatoren haben einander sehr ähnliche Patches erzeugt: vor dem Aufgeben über ihre Einstellungen nachlesen.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>Points of recall, mean and 95 % interval over {repetitions} repetitions. Helps or harms: surely above or below zero, adjusted for the number of classes, and over places too. No effect: surely within {margin} points of zero. Each column compares arms that differ by the synthetic patches alone.</source>
+        <translation>Punkte der Trefferquote, Mittel und 95-%-Intervall über {repetitions} Wiederholungen. Hilft oder schadet: sicher über oder unter null, angepasst an die Zahl der Klassen, und auch über Orte. Keine Wirkung: sicher innerhalb von {margin} Punkten um null. Jede Spalte vergleicht Arme, die sich nur durch die synthetischen Patches unterscheiden.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>Gain of recall by synthetic patches alone, in points. Line: 95 % interval over repetitions; ticks: over places; grey: the margin within which nothing counts.</source>
+        <translation>Gewinn an Trefferquote durch synthetische Patches allein, in Punkten. Linie: 95-%-Intervall über Wiederholungen; Striche: über Orte; grau: die Schwelle, innerhalb derer nichts zählt.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>Mean recall on the test patches over the number of real training patches per class.</source>
+        <translation>Mittlere Trefferquote auf den Test-Patches über der Zahl echter Trainings-Patches je Klasse.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>Recall on the test patches. Small: 95 % interval over the repetitions, in percent.</source>
+        <translation>Trefferquote auf den Test-Patches. Klein: 95-%-Intervall über die Wiederholungen, in Prozent.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>Synthetic patches cost a training of their own. Classic augmentation and oversampling cost nothing: what does not beat them is not worth the wait. Read as above.</source>
+        <translation>Synthetische Patches kosten ein eigenes Training. Klassische Augmentierung und Überabtastung kosten nichts: was sie nicht übertrifft, lohnt das Warten nicht. Zu lesen wie oben.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>What these arms bring over learning from the real patches as they are. Read as above.</source>
+        <translation>Was diese Arme gegenüber dem Lernen aus den echten Patches allein bringen. Zu lesen wie oben.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>A classifier that learns from unfiltered synthetic patches in place of the real ones, and is tested on real ones. What it misses, the synthetic patches do not show. Beside it the arm none, with real patches.</source>
+        <translation>Ein Klassifikator, der aus ungefilterten synthetischen Patches anstelle der echten lernt und an echten getestet wird. Was ihm entgeht, zeigen die synthetischen Patches nicht. Daneben der Arm none, mit echten Patches.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>Synthetic patches of {arm} in the last repetition, {size}.</source>
+        <translation>Synthetische Patches von {arm} in der letzten Wiederholung, {size}.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>Summed over {repetitions} repetitions.</source>
+        <translation>Summiert über {repetitions} Wiederholungen.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>Every classifier of a row took the same number of steps from the same start, whatever its arm added.</source>
+        <translation>Jeder Klassifikator einer Zeile machte gleich viele Schritte vom selben Ausgangspunkt aus, was immer sein Arm hinzufügte.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>It can say what synthetic patches of these settings did to this classifier, with these numbers of real patches, drawn from this set, on these test patches.</source>
+        <translation>Er kann sagen, was synthetische Patches dieser Einstellungen bei diesem Klassifikator bewirkt haben, mit diesen Zahlen echter Patches, gezogen aus diesem Satz, auf diesen Test-Patches.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>It cannot say what a longer trained generator, other settings, another network or other scenes would give, and no verdict of not enough evidence means that there is no effect: more repetitions or more test patches may show one.</source>
+        <translation>Er kann nicht sagen, was ein länger trainierter Generator, andere Einstellungen, ein anderes Netz oder andere Szenen ergäben, und kein Urteil „nicht genug Belege“ bedeutet, dass es keine Wirkung gibt: mehr Wiederholungen oder mehr Test-Patches können eine zeigen.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
         <source>the model {model} and the patch set {patches} differ in {name}: {theirs} against {ours}; use patches made for it</source>
         <translation>das Modell {model} und der Patchsatz {patches} unterscheiden sich in {name}: {theirs} gegen {ours}; dafür angelegte Patches verwenden</translation>
     </message>
@@ -4908,6 +9238,11 @@
         <location filename="../../core/contract/sentences/__init__.py"></location>
         <source>{path} has no {split} patches: choose another --split</source>
         <translation>{path} hat keine Patches im Teil {split}: einen anderen Wert für --split wählen</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>{count} {split} patch(es) of {path} are synthetic, and a model is judged by real ones alone: give a patch set of real patches</source>
+        <translation>synthetische {split}-Patches in {path}: {count}; ein Modell wird aber nur an echten gemessen: einen Patchsatz echter Patches angeben</translation>
     </message>
     <message>
         <location filename="../../core/contract/sentences/__init__.py"></location>
@@ -5266,11 +9601,6 @@
     </message>
     <message>
         <location filename="../../core/contract/sentences/__init__.py"></location>
-        <source>going on with {done} of {total} runs done, from {folder}</source>
-        <translation>weiter mit {done} von {total} fertigen Läufen, aus {folder}</translation>
-    </message>
-    <message>
-        <location filename="../../core/contract/sentences/__init__.py"></location>
         <source>{path} exists and is no report of 'curve', so it is not replaced: choose another output</source>
         <translation>{path} gibt es bereits und ist kein Bericht von 'curve', wird also nicht ersetzt: eine andere Ausgabe wählen</translation>
     </message>
@@ -5573,6 +9903,11 @@
         <location filename="../../core/contract/sentences/__init__.py"></location>
         <source>Fitting the head</source>
         <translation>Kopf anpassen</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>Waiting for labels</source>
+        <translation>Warten auf Labels</translation>
     </message>
     <message>
         <location filename="../../core/contract/sentences/__init__.py"></location>

@@ -149,7 +149,7 @@ def _areas_problem(wish: Wish) -> str:
         if not Path(path).is_file():
             return tr("{path} is not there any more.").format(path=path)
     if Path(result) == Path(sample):
-        return tr("The sample is the result itself: choose the GeoPackage that “Draw a Sample” has written.")
+        return tr("The sample is the result itself: choose the GeoPackage that “Draw a Sample to Label…” has written.")
     return _unsaved(sample) or _unlabelled(sample) or folder_problem(wish)
 
 
@@ -159,7 +159,7 @@ def _unlabelled(sample: str) -> str:
         with closing(sqlite3.connect(f"{Path(sample).absolute().as_uri()}?mode=ro", uri=True)) as database:
             waiting, cells = database.execute(_WAITING).fetchone()
     except sqlite3.Error as error:
-        return tr("{path} is no sample that “Draw a Sample” has written ({reason}).").format(path=sample, reason=error)
+        return tr("{path} is no sample that “Draw a Sample to Label…” has written ({reason}).").format(path=sample, reason=error)
     text = tr("{waiting} of {cells} cells of the sample have no class yet: label all of them, also the hard ones.")
     return text.format(waiting=count_text(waiting), cells=count_text(cells)) if waiting or not cells else ""
 

@@ -159,8 +159,8 @@ def _words() -> Dict[str, str]:
     return {
         "onnx": tr("For ONNX Runtime and whatever reads ONNX: 256 grey levels in, probabilities of the classes out."),
         "deepness": tr(
-            "For the QGIS plugin Deepness: it fills in tile size, pixel size and classes by itself. Leave its class threshold and "
-            "“Remove small areas” at 0."
+            "For the QGIS plugin Deepness: it fills in tile size, pixel size and classes by itself. Leave its class threshold at "
+            "0, and its removal of small areas."
         ),
         "stac-mlm": tr("A STAC item for a catalogue of models: what the model needs, what it answers, and its checksum."),
     }

@@ -80,7 +80,7 @@ def origin_html(model: LibraryModel, origin: Origin, size_bytes: int) -> str:
     facts = [
         (tr("SHA-256"), _code(origin.sha256) or escape(tr("being worked out…"))),
         (tr("File"), f"{escape(model.path)} ({number_text(size_bytes / _MIB, 1)} MiB)"),
-        (tr("Name at birth"), escape(card.name) if card.name != model.name else ""),
+        (tr("Original name"), escape(card.name) if card.name != model.name else ""),
         (tr("Came from"), _chain(origin.ancestors)),
         (tr("Taught"), escape(", ".join(origin.children))),
         (tr("Provenance"), escape(card.provenance or tr("not stated"))),

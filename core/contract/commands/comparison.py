@@ -64,7 +64,7 @@ class CurveConfig:
     drawing: SamplingOptions = group(SamplingOptions)
     augmentation: AugmentationOptions = group(AugmentationOptions)
     precision: str = setting(
-        "Precision", "auto measures bfloat16 against float32 and takes the faster.", default="auto", choices=("auto", "bf16", "fp32")
+        "Number type", "auto measures bfloat16 against float32 and takes the faster.", default="auto", choices=("auto", "bf16", "fp32")
     )
     device: str = setting("Device", "auto, cpu, cuda, cuda:N or mps.", default="auto")
     overwrite: bool = setting("Overwrite", "Replace an existing output.", default=False)

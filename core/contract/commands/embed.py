@@ -28,7 +28,7 @@ class EmbedConfig:
         "Allow upsampling", "Go on although the scene is more than twice as coarse as the model.", default=False
     )
     batch_size: Optional[int] = setting("Batch size", "Patches per step; found by itself when left out.", default=None, low=1, high=65536)
-    precision: str = setting("Precision", "auto takes bfloat16 where it is faster.", default="auto", choices=("auto", "bf16", "fp32"))
+    precision: str = setting("Number type", "auto takes bfloat16 where it is faster.", default="auto", choices=("auto", "bf16", "fp32"))
     device: str = setting("Device", "auto, cpu, cuda, cuda:N or mps.", default="auto")
     options: SceneOptions = group(SceneOptions)
     overwrite: bool = setting("Overwrite", "Replace an existing output.", default=False)

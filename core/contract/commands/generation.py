@@ -110,7 +110,7 @@ class GanTrainConfig:
     generator: GeneratorOptions = group(GeneratorOptions)
     preview_every_s: int = setting("Preview every", "Least time between two previews.", default=30, unit="s", low=1, high=86400)
     precision: str = setting(
-        "Precision", "auto measures bfloat16 against float32 and takes the faster.", default="auto", choices=("auto", "bf16", "fp32")
+        "Number type", "auto measures bfloat16 against float32 and takes the faster.", default="auto", choices=("auto", "bf16", "fp32")
     )
     device: str = setting("Device", "auto, cpu, cuda, cuda:N or mps.", default="auto")
     seed: int = setting("Seed", "Equal seeds give equal runs on a CPU.", default=0, low=0)

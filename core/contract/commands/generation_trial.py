@@ -90,7 +90,7 @@ class GanTrialConfig:
     )  # fmt: skip
     classifier: ClassifierOptions = group(ClassifierOptions)
     precision: str = setting(
-        "Precision", "auto measures bfloat16 against float32 once, and all runs take the faster.",
+        "Number type", "auto measures bfloat16 against float32 once, and all runs take the faster.",
         default="auto", choices=("auto", "bf16", "fp32"),
     )  # fmt: skip
     device: str = setting("Device", "auto, cpu, cuda, cuda:N or mps.", default="auto")

@@ -111,7 +111,7 @@ class LearningConfig:
     )  # fmt: skip
     run: RunOptions = group(RunOptions)
     precision: str = setting(
-        "Precision", "auto measures bfloat16 against float32 and takes the faster.", default="auto", choices=("auto", "bf16", "fp32")
+        "Number type", "auto measures bfloat16 against float32 and takes the faster.", default="auto", choices=("auto", "bf16", "fp32")
     )
     half_file: bool = setting("Half-size file", "Store the weights as 16-bit floats.", default=False)
     licence: str = setting("Licence", "Licence of the model, for its card.", default="")
