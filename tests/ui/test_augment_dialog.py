@@ -13,7 +13,7 @@ from echopatch.core.contract.commands.generation_trial import GanTrialConfig
 from echopatch.core.contract.generator_card import GENERATOR_KEY, GeneratorCard
 from echopatch.core.contract.legend import TERRASAR_X_LEGEND, LandClass
 from echopatch.ui import tasks
-from echopatch.ui.augment import effort
+from echopatch.ui.augment import effort, generator_page
 from echopatch.ui.augment.dialog import AugmentDialog
 from echopatch.ui.augment.findings import read_quality, read_trial
 from echopatch.ui.augment.patch_counts import rare_classes, read_counts
@@ -271,6 +271,14 @@ def test_the_time_of_a_generator_follows_its_pixels_and_its_width():
     assert effort.generator_seconds({**measured, "scenario": "crop"}, 128, details) == pytest.approx(440)
     assert effort.generator_seconds({**measured, "width": 32}, 64, details) == pytest.approx(1270, rel=0.03), "127 were measured"
     assert effort.generator_seconds(measured, 64, {}) is None
+
+
+def test_each_size_says_its_own_time(ready, monkeypatch):
+    details = {"device": "cpu", "patches_per_s": {"fp32": 400.0}}
+    monkeypatch.setattr(generator_page, "engine_state", lambda: SimpleNamespace(kind="ready", details=details))
+    ready.generator.form.small.setChecked(True)
+    times = [getattr(ready.generator.form, f"{size}_note").text().partition(" About ")[2] for size in ("small", "usual", "large")]
+    assert len(set(times)) == 3
 
 
 def test_a_generator_is_trained_followed_and_taken_to_the_next_page(ready, qtbot, home):

@@ -39,7 +39,7 @@ class ClassList(QTreeWidget):
         self.setAccessibleName(tr("Classes and their patches"))
         self.setHeaderLabels([tr("Enlarge"), tr("Training Patches"), tr("Validation"), tr("Test"), ""])
         self.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        self.header().setStretchLastSection(True)
+        self.header().setStretchLastSection(False)
         self.header().setSectionResizeMode(_TRAIN, QHeaderView.ResizeMode.Stretch)
         self.itemChanged.connect(lambda *_: self.edited.emit())
 
@@ -100,7 +100,8 @@ def _item(one: ClassCount, ticked: bool) -> QTreeWidgetItem:
     swatch = QPixmap(_SWATCH_PX, _SWATCH_PX)
     swatch.fill(QColor(one.colour))
     item.setData(_NAME, Qt.ItemDataRole.DecorationRole, swatch)
-    item.setForeground(_MARK, QColor(_RARE_COLOUR))
+    if one.is_rare:
+        item.setForeground(_MARK, QColor(_RARE_COLOUR))
     item.setCheckState(_NAME, Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
     if one.train < LEAST:
         item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEnabled)

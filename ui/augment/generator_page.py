@@ -61,7 +61,7 @@ class GeneratorPage(StepPage):
 
     def values(self) -> Dict[str, Any]:
         """The settings of the command that differ from their defaults."""
-        return self.settings.values() if self.form.expert.isChecked() else self._simple()
+        return self.settings.values() if self.form.expert.isChecked() else self._simple(self.size)
 
     def learned_classes(self) -> Tuple[str, ...]:
         """The classes that the generator learns: those to enlarge, or all that have patches enough."""
@@ -103,7 +103,7 @@ class GeneratorPage(StepPage):
             box.setVisible(not expert)
         for size in _SIZES:
             note = getattr(self.form, f"{size}_note")
-            note.setText(f"{size_words(size)} {self._time({**self._simple(), **generator_preset(size)})}")
+            note.setText(f"{size_words(size)} {self._time(self._simple(size))}")
         self.form.estimate.setText(self._time(self.values()) if expert else "")
         self.form.train.setText(tr("Go On Training") if self._goes_on() else tr("Train Generator"))
         super().refresh()
@@ -133,10 +133,10 @@ class GeneratorPage(StepPage):
         self.settings.changed.connect(self._on_edit)
         form.train.clicked.connect(lambda _: self.train())
 
-    def _simple(self) -> Dict[str, Any]:
+    def _simple(self, size: str) -> Dict[str, Any]:
         scenario = next(one for one in SCENARIOS if getattr(self.form, one).isChecked())
         other = {} if scenario == GeneratorOptions.scenario else {"scenario": scenario}
-        return {**other, **generator_preset(self.size), **chosen_device()}
+        return {**other, **generator_preset(size), **chosen_device()}
 
     def _given(self) -> Dict[str, Any]:
         return {"patches": self.patches.patch_set, "output": self.output, "classes": self.learned_classes()}
@@ -153,7 +153,7 @@ class GeneratorPage(StepPage):
     def _on_choice(self) -> None:
         """The expert's form begins with what the simple mode would do."""
         self.settings.blockSignals(True)
-        self.settings.show_values(self._simple())
+        self.settings.show_values(self._simple(self.size))
         self.settings.blockSignals(False)
         self._on_edit()
 

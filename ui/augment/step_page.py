@@ -40,6 +40,8 @@ class StepPage(QWidget):
         self.view, self.note = RunView(), QLabel()
         self.note.setWordWrap(True)
         self.form = load_form(self.FORM, self)
+        for part in (self.form.settings.viewport(), self.form.settings_content):
+            part.setAutoFillBackground(False)  # else the form is a grey field on its page
         patches.changed.connect(self.refresh)
 
     @property
