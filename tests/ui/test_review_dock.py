@@ -4,6 +4,7 @@ import time
 
 import pytest
 from echopatch.ui import tasks
+from echopatch.ui.labels.desk import LabelDesk
 from echopatch.ui.layers import add_file
 from echopatch.ui.review.desk import ReviewDesk
 from qgis.core import QgsProject, QgsVectorLayer
@@ -197,3 +198,11 @@ def test_whatever_goes_the_map_is_left_as_it_was(desk, result, iface, how):
         layers = [one for one in QgsProject.instance().mapLayers().values() if one.name() == "town-review"]
         assert layers[0].isModified()
         layers[0].rollBack()
+
+
+def test_docks_share_their_place_as_tabs(desk, result, iface):
+    labels = LabelDesk(iface)
+    labels.open()
+    desk.open(result)
+    assert iface.window.tabifiedDockWidgets(desk.dock) == [labels.dock]
+    labels.close()

@@ -10,6 +10,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QPushButton
 
 from .. import tasks
+from ..docks import add_at_right
 from ..layers import add_result
 from ..result_panel import ResultPanel
 from ..result_summary import Summary, read_summary
@@ -122,8 +123,7 @@ class ClassifyDesk:
     def _show_panel(self, summary: Summary) -> None:
         if self._panel is None:
             self._panel = ResultPanel(self._iface.mainWindow())
-            self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self._panel)
-            self._iface.mainWindow().resizeDocks([self._panel], [_PANEL_PX], Qt.Orientation.Horizontal)
+            add_at_right(self._iface, self._panel, _PANEL_PX)
         self._panel.show_summary(summary)
         self._panel.setUserVisible(True)
 

@@ -1,5 +1,6 @@
 """The dialog that classifies a scene: collects the parameters of ``echopatch:classify``, and says what stands in the way."""
 
+from functools import partial
 from html import escape
 from pathlib import Path
 from typing import Any, Callable, Dict, Optional
@@ -7,16 +8,14 @@ from typing import Any, Callable, Dict, Optional
 from qgis.core import QgsApplication, QgsMapLayer
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt import uic
-from qgis.PyQt.QtCore import QUrl
-from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QLabel, QWidget
 
 from .. import settings
 from ..binding import bind, value_of
 from ..environment import PLUGIN_ROOT, engine_state
 from ..figures import count_text, number_text
+from ..help import open_help
 from ..icons import icon
-from ..processing.base import HELP_URL
 from ..scene_facts import facts_html
 from ..translation import tr
 from ..words import device_words
@@ -143,7 +142,7 @@ class ClassifyDialog(QDialog):
         self.area.changed.connect(self.refresh)
         form.buttons.accepted.connect(self.accept)
         form.buttons.rejected.connect(self.reject)
-        form.buttons.helpRequested.connect(_open_help)
+        form.buttons.helpRequested.connect(partial(open_help, "qgis"))
 
     def _fill_devices(self) -> None:
         combo, field = self.form.device, FIELDS["device"]
@@ -210,7 +209,3 @@ def _scene_note(scene: SceneBox) -> str:
     if info["kind"] == "raster":
         return " · ".join(filter(None, (tr("raster"), size, spacing)))
     return " · ".join(filter(None, (info["kind"], " ".join(info["bands"]), size, spacing)))
-
-
-def _open_help() -> None:
-    QDesktopServices.openUrl(QUrl(HELP_URL))

@@ -10,6 +10,7 @@ from qgis.PyQt.QtWidgets import QFileDialog
 
 from ...core.contract.errors import EchopatchError
 from .. import settings
+from ..docks import add_at_right
 from ..layers import add_on_top, layers_of
 from ..setup.pages import ensure_engine
 from ..translation import Told, any_error_text, tr
@@ -114,8 +115,7 @@ class LabelDesk:
             self.dock = LabelDock(self._iface.mapCanvas(), self._iface.mainWindow())
             self.dock.new_wanted.connect(self.new)
             self.dock.open_wanted.connect(self._ask_file)
-            self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
-            self._iface.mainWindow().resizeDocks([self.dock], [_PANEL_PX], Qt.Orientation.Horizontal)
+            add_at_right(self._iface, self.dock, _PANEL_PX)
         self.dock.setUserVisible(True)
 
 

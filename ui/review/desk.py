@@ -4,10 +4,10 @@ from pathlib import Path
 from typing import Any, Optional
 
 from qgis.core import Qgis, QgsMapLayer, QgsVectorLayer
-from qgis.PyQt.QtCore import Qt
 
 from ...core.contract.errors import EchopatchError
 from .. import tasks
+from ..docks import add_at_right
 from ..labels.file import open_labels
 from ..labels.store import LabelStore
 from ..labels.style import dress_labels
@@ -100,6 +100,5 @@ class ReviewDesk:
         if self.dock is None:
             self.dock = ReviewDock(self._iface.mapCanvas(), self._iface.mainWindow())
             self.dock.wanted.connect(self._begin)
-            self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
-            self._iface.mainWindow().resizeDocks([self.dock], [_PANEL_PX], Qt.Orientation.Horizontal)
+            add_at_right(self._iface, self.dock, _PANEL_PX)
         self.dock.setUserVisible(True)
