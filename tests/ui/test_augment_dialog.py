@@ -348,7 +348,7 @@ def test_what_was_kept_and_dropped_is_shown_by_class(ready, stage, qtbot, home):
     made(ready, stage, qtbot)
     words = asked(home)[0]
     assert after(words, "--classes") == ["Settlements"]
-    assert "--model" not in words, "no model in the library, no filter"
+    assert after(words, "--model"), "a model of the library knows the classes, and filters"
     assert ready.make.answers.currentWidget() is ready.make.kept
     assert ready.make.kept.headline.text() == "Kept 8 of 12 patches."
     (row,) = ready.make.kept.findings.rows
@@ -357,7 +357,9 @@ def test_what_was_kept_and_dropped_is_shown_by_class(ready, stage, qtbot, home):
 
 def test_a_filter_must_know_the_classes(ready, stage, home):
     ready.make.form.generator.setFilePath(stage.generator)
-    ready.make.form.filtered.setChecked(True)
+    assert ready.make.form.filtered.isChecked(), "the first model of the library can"
+    ready.make.form.filtered.click()
+    ready.make.form.filtered.click()
     ready.make.filter.choose(write_model(home / "other.safetensors", classes=(LandClass(1, "Corn", "#ffffff"),)))
     assert "does not know the class 'Settlements'" in ready.make.problem()
     ready.make.filter.choose(write_model(home / "fit.safetensors"))
@@ -367,8 +369,17 @@ def test_a_filter_must_know_the_classes(ready, stage, home):
     assert parameters["PATCHES"] == stage.patches
 
 
+def test_a_filter_that_is_not_wanted_stays_off(ready, stage):
+    ready.make.form.generator.setFilePath(stage.generator)
+    ready.make.form.filtered.click()
+    ready.make.refresh()
+    assert "MODEL" not in ready.make.parameters()
+
+
 def test_a_mixture_cannot_be_made_without_a_filter(ready, home):
     ready.make.form.generator.setFilePath(write_generator(home / "mixed.safetensors", conditional=False))
+    assert ready.make.problem() == ""
+    ready.make.form.filtered.click()
     assert "a model must say which is which" in ready.make.problem()
 
 

@@ -43,11 +43,11 @@ class MakePage(StepPage):
         super().__init__(start, patches, parent)
         self.made = ""
         """Path of the patches that were made last; empty before."""
+        self._filter_is_asked_for = False
         self.settings = SettingsForm(GanSampleConfig, _ASKED_ABOVE)
         self.filter = ModelPick()
         self.answers, self.kept, self.quality = QTabWidget(), ReportView(), ReportView()
         self._lay_out()
-        self.form.filtered.setChecked(bool(self.filter.path) and not self.filter_problem())
         self.refresh()
 
     @property
@@ -101,6 +101,7 @@ class MakePage(StepPage):
             self.propose(free_name(str(near / f"{Path(self.patches.patch_set).stem}-synthetic{_SUFFIX}")))
         card = self.card()
         self.form.card.setText(card_words(card) if card else "")
+        self._propose_filter()
         self.filter.setEnabled(self.form.filtered.isChecked())
         self.settings.setVisible(self.form.expert.isChecked())
         super().refresh()
@@ -137,8 +138,9 @@ class MakePage(StepPage):
         self.answers.addTab(self.view, tr("Run"))
         self.kept.open_button.hide()  # numbers alone: the report comes with the quality
         self.place_run(self.answers, tr("What was kept of the patches, and how near they come to real ones, appears here."))
-        for signal in (form.generator.fileChanged, form.output.fileChanged, form.filtered.toggled, form.expert.toggled):
+        for signal in (form.generator.fileChanged, form.output.fileChanged, form.expert.toggled):
             signal.connect(lambda _: self.refresh())
+        form.filtered.toggled.connect(lambda _: self._on_filter())
         self.filter.changed.connect(self.refresh)
         self.settings.changed.connect(self.refresh)
         form.make.clicked.connect(lambda _: self.make())
@@ -152,6 +154,17 @@ class MakePage(StepPage):
         if not self.form.filtered.isChecked():
             return given
         return {**given, "model": self.filter.path, "patches": self.patches.patch_set}
+
+    def _propose_filter(self) -> None:
+        """Filter wherever a model is at hand that can, until the user says otherwise."""
+        if not self._filter_is_asked_for and self.made_classes():
+            self.form.filtered.blockSignals(True)
+            self.form.filtered.setChecked(not self.filter_problem())
+            self.form.filtered.blockSignals(False)
+
+    def _on_filter(self) -> None:
+        self._filter_is_asked_for = True
+        self.refresh()
 
     def _generator_problem(self) -> str:
         if not self.generator:
