@@ -2050,6 +2050,11 @@
     </message>
     <message>
         <location filename="../../ui/labels/live_box.py"></location>
+        <source>In places left out, {right} of {judged} are answered rightly.</source>
+        <translation>An ausgelassenen Orten sind {right} von {judged} Antworten richtig.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/labels/live_box.py"></location>
         <source>Start the Live Map</source>
         <translation>Live-Karte starten</translation>
     </message>
@@ -2067,11 +2072,6 @@
         <location filename="../../ui/labels/live_box.py"></location>
         <source>Stop the Live Map</source>
         <translation>Live-Karte beenden</translation>
-    </message>
-    <message>
-        <location filename="../../ui/labels/live_box.py"></location>
-        <source>In places left out {share} are right.</source>
-        <translation>An ausgelassenen Orten sind {share} richtig.</translation>
     </message>
     <message>
         <location filename="../../ui/labels/live_map.py"></location>
@@ -2205,12 +2205,12 @@
     <message>
         <location filename="../../ui/labels/sample_box.py"></location>
         <source>Stratified: as many of each class of a map</source>
-        <translation>Geschichtet: gleich viele von jeder Klasse einer Karte</translation>
+        <translation>Geschichtet: je Klasse gleich viele</translation>
     </message>
     <message>
         <location filename="../../ui/labels/sample_box.py"></location>
         <source>Spread: one in each neighbourhood</source>
-        <translation>Verteilt: eine in jeder Nachbarschaft</translation>
+        <translation>Verteilt: je Nachbarschaft eine</translation>
     </message>
     <message>
         <location filename="../../ui/labels/sample_box.py"></location>
@@ -4436,8 +4436,13 @@
     </message>
     <message>
         <location filename="../../ui/forms/augment_make.ui"></location>
-        <source>Keep only patches that a classifier takes for their class, and that look real to it</source>
-        <translation>Nur Patches behalten, die ein Klassifikator ihrer Klasse zuordnet und die für ihn echt aussehen</translation>
+        <source>Filter by a classifier</source>
+        <translation>Mit einem Klassifikator filtern</translation>
+    </message>
+    <message>
+        <location filename="../../ui/forms/augment_make.ui"></location>
+        <source>Keeps only patches that the model takes for their class, and that look to it as real ones do.</source>
+        <translation>Behält nur Patches, die das Modell ihrer Klasse zuordnet und die für dieses wie echte aussehen.</translation>
     </message>
     <message>
         <location filename="../../ui/forms/augment_make.ui"></location>
@@ -4461,7 +4466,7 @@
     </message>
     <message>
         <location filename="../../ui/forms/augment_make.ui"></location>
-        <source>Train with Them…</source>
+        <source>Train With Them…</source>
         <translation>Damit trainieren…</translation>
     </message>
     <message>
@@ -4476,8 +4481,8 @@
     </message>
     <message>
         <location filename="../../ui/forms/augment_trial.ui"></location>
-        <source>How Sure It Must Be</source>
-        <translation>Wie sicher es sein muss</translation>
+        <source>How Sure It Shall Be</source>
+        <translation>Wie sicher es sein soll</translation>
     </message>
     <message>
         <location filename="../../ui/forms/augment_trial.ui"></location>
@@ -5266,8 +5271,8 @@ Nichts geht unterwegs verloren: Labels sind Änderungen eines QGIS-Layers und we
     </message>
     <message>
         <location filename="../../core/contract/commands/patches.py"></location>
-        <source>Vector files with labelled points, polygons or patch squares: one for all scenes, or one per scene in the same order.</source>
-        <translation>Vektordateien mit gelabelten Punkten, Polygonen oder Patchquadraten: eine für alle Szenen oder eine je Szene in derselben Reihenfolge.</translation>
+        <source>Vector files with labelled points, polygons or patch squares: one for all scenes, or one per scene in the same order; a scene that has two files is named twice.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../core/contract/commands/patches.py"></location>
@@ -7926,8 +7931,18 @@ Nichts geht unterwegs verloren: Labels sind Änderungen eines QGIS-Layers und we
     </message>
     <message>
         <location filename="../../core/contract/sentences/__init__.py"></location>
-        <source>the scene {scene} is named twice: name each scene once, with all its labels in one file</source>
-        <translation>die Szene {scene} ist zweimal genannt: jede Szene einmal nennen, mit allen Labels in einer Datei</translation>
+        <source>the scene {scene} is named twice with the same labels: name it once, or again with other labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>the scene {scene} is named with the optical images {first} and {second}: give it the same one each time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>the labels {points} are points and {polygons} are polygons: labels of one scene must be of one kind, so turn the points into polygons, or cut them into a patch set of their own and merge both</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../core/contract/sentences/__init__.py"></location>

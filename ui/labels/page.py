@@ -6,6 +6,7 @@ from typing import Any, Callable
 from qgis.core import QgsApplication
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt import uic
+from qgis.PyQt.QtCore import QEvent, QObject
 from qgis.PyQt.QtWidgets import QSizePolicy, QStyle, QWidget
 
 from ..environment import PLUGIN_ROOT
@@ -60,6 +61,13 @@ class LabelPage(QWidget):
             self.session.go_next()
         self._canvas.setFocus()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep the dock as wide as what it holds: it scrolls up and down only, and boxes are opened and texts change."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+            self.form.scroll.setMinimumWidth(self.form.scroll_content.minimumSizeHint().width() + bar)
+        return super().eventFilter(watched, event)
+
     def close_labels(self) -> None:
         """Leave the map as it was, and the layer as it is."""
         self.live.close_live()
@@ -95,8 +103,7 @@ class LabelPage(QWidget):
             button.setToolTip(button.text())
         form.on_map.setIcon(icon("label"))
         form.trouble.hide()
-        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
-        form.scroll.setMinimumWidth(form.work.minimumSizeHint().width() + bar)
+        form.scroll_content.installEventFilter(self)
 
     def _connect(self) -> None:
         form, session = self.form, self.session
