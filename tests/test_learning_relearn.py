@@ -90,6 +90,7 @@ def test_the_map_is_that_of_training_a_head_and_classifying_with_it(tmp_path: Pa
     assert found["labels"] == 36
     assert found["cells"] == len(cells)
     assert found["accuracy"] == pytest.approx(trained["accuracy"])
+    assert 0 < found["judged"] <= 36
     child = load_model(str(found["model"]))
     assert body_sha256(child) == body_sha256(load_model(f"{grid}/model.safetensors"))
     assert child.card.training["penalty"] == 0.1

@@ -10,7 +10,7 @@ from qgis.PyQt.QtWidgets import QWidget
 from .. import settings
 from ..classify.model_choice import ModelChoice
 from ..environment import PLUGIN_ROOT, EngineMissing, engine_program
-from ..figures import count_text, number_text, share_text
+from ..figures import count_text, number_text
 from ..jobs.job import Job
 from ..jobs.job import start as start_job
 from ..tasks import Outcome
@@ -116,7 +116,9 @@ class LiveMapBox(QWidget):
         text = tr("{labels} labels, mapped in {seconds} s.")
         words = [text.format(labels=count_text(figures["labels"]), seconds=number_text(figures["seconds"], 1))]
         if figures.get("accuracy") is not None:
-            words.append(tr("In places left out {share} are right.").format(share=share_text(figures["accuracy"])))
+            right = round(figures["accuracy"] * figures["judged"])  # a share of a handful would promise too much
+            text = tr("In places left out, {right} of {judged} are answered rightly.")
+            words.append(text.format(right=count_text(right), judged=count_text(figures["judged"])))
         self.form.status.setText(" ".join(words))
 
     def _on_ended(self, reason: str) -> None:

@@ -40,7 +40,7 @@ class LiveMap(QObject):
     """One engine that follows the labels of a store, saved or not, until it is stopped; the newest labels win."""
 
     painted = pyqtSignal(dict)
-    """The map has changed; ``labels``, ``cells``, ``seconds``, and ``accuracy`` in places left out where it is known."""
+    """The map has changed; ``labels``, ``cells``, ``seconds``, and, where known, ``accuracy`` of the ``judged`` ones in places left out."""
     troubled = pyqtSignal(str)
     """Why there is no new map yet."""
     ended = pyqtSignal(str)

@@ -43,8 +43,8 @@ def relearn(config: RelearnConfig, report: Reporter) -> dict[str, object]:
     warning for labels that cannot be learned from yet.
 
     Returns:
-        ``map`` and ``model`` (paths), ``labels`` and ``cells`` (how many), ``seconds``, and ``accuracy`` of places left out in turn
-        where there are enough of them.
+        ``map`` and ``model`` (paths), ``labels`` and ``cells`` (how many), ``seconds``, and ``accuracy`` of the ``judged`` cells
+        of places left out in turn where there are enough of them.
 
     Raises:
         EchopatchError: grid, labels or outputs cannot be used.
@@ -120,4 +120,4 @@ def _figures(material: Material, fit: HeadFit) -> dict[str, float]:
     if fit.left is None:
         return labels
     right = fit.left.answers(material.network.expert).argmax(axis=1) == fit.left.labels
-    return {**labels, "accuracy": float(np.mean(right))}
+    return {**labels, "accuracy": float(np.mean(right)), "judged": len(right)}
