@@ -84,7 +84,8 @@ QUALITY = {
     ],
     "classes": [{
         "code": 1, "name": "Settlements", "patches": {"synthetic": 8, "training": 10, "held_out": 0}, "memorisation": {"copies": 1},
-        "distances": {"synthetic": {"levels_db": 1.5, "kernel": 0.02}, "real": {"levels_db": 0.5, "kernel": None}, "held_out": None},
+        "distances": {"synthetic": {"levels_db": 1.5, "kernel": 0.02}, "real": {"levels_db": 0.5, "kernel": None},
+                      "held_out": {"levels_db": 0.25, "kernel": 0.005}},
         "properties": {
             "synthetic": {"looks": 3.0, "rows_px": 4.0, "columns_px": 1.0, "similarity": 0.25},
             "real": {"looks": 2.0, "rows_px": 1.0, "columns_px": 1.0, "similarity": 0.125},
@@ -396,7 +397,14 @@ def test_quality_is_shown_beside_the_real_figures(ready, stage, qtbot):
     assert ready.make.answers.currentWidget() is ready.make.quality
     findings = ready.make.quality.findings
     assert findings.headline == "A sentence of the engine."
-    assert [one.text for one in findings.rows[0].figures] == ["1.5 (0.5)", "3.0 (2.0)", "2.0 (1.0)", "0.020 (–)", "0.25 (0.13)", "1 / 8"]
+    assert [one.text for one in findings.rows[0].figures] == [
+        "1.5 (0.5)",
+        "3.0 (2.0)",
+        "2.0 (1.0)",
+        "0.020 (0.005)",
+        "0.25 (0.13)",
+        "1 / 8",
+    ]
     assert [one.level for one in findings.remarks] == ["alarm", "note"]
     assert findings.report.endswith("report.html")
 

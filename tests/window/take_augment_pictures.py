@@ -54,10 +54,7 @@ def train(dialog: QWidget) -> None:
     generator.form.small.setChecked(True)
     generator.form.train.click()
     until(lambda: generator.view.record.metrics and generator.view.record.metrics[-1]["step"] >= STEPS_SHOWN, 1)
-    generator.view.tabs.setCurrentIndex(0)
     take("augment", dialog, "generator_page")
-    generator.view.tabs.setCurrentIndex(1)
-    take("augment-curves", dialog, "generator_page")
     generator.view.cancel_button.click()
     until(lambda: not generator.is_running, 1)
 
@@ -75,6 +72,8 @@ def make(dialog: QWidget) -> None:
     page.form.assess.click()
     until(lambda: not page.is_running, 1)
     take("augment-quality", dialog, "make_page")
+    page.quality.tabs.setCurrentIndex(1)
+    take("augment-sheet", dialog, "make_page")
 
 
 def trial(dialog: QWidget) -> None:

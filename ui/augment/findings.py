@@ -59,8 +59,8 @@ def read_quality(folder: str, verdict: str) -> Findings:
         Column(tr("Levels [dB]"), None, tr("How far the grey levels lie off; in brackets among real patches.")),
         Column(tr("Looks"), None, tr("Higher than real, in brackets, is speckle too smooth.")),
         Column(tr("Texture [px]"), None, tr("Wider than real, in brackets, is texture too coarse.")),
-        Column(tr("Kernel Distance"), None, tr("What a SAR network sees; in brackets among real patches.")),
-        Column(tr("Similarity"), None, tr("Of pairs of patches; higher than real, in brackets, is patches too much alike.")),
+        Column(tr("Network"), None, tr("Kernel distance of what a SAR network sees; in brackets among real patches.")),
+        Column(tr("Alike"), None, tr("Similarity of pairs of patches; higher than real, in brackets, is patches too much alike.")),
         Column(tr("Copies"), None, tr("Patches that repeat a training patch.")),
     )
     try:
@@ -131,14 +131,20 @@ def _quality_row(one: Mapping[str, Any]) -> Row:
     distances, properties = one["distances"], one["properties"]
     synthetic, real = properties["synthetic"], properties["real"]
     figures = (
-        _beside(distances["synthetic"]["levels_db"], distances["real"]["levels_db"], 1),
+        _beside(distances["synthetic"]["levels_db"], _among_real(distances, "levels_db"), 1),
         _beside(synthetic["looks"], real["looks"], 1),
         _beside(_width_px(synthetic), _width_px(real), 1),
-        _beside(distances["synthetic"]["kernel"], distances["real"]["kernel"], 3),
+        _beside(distances["synthetic"]["kernel"], _among_real(distances, "kernel"), 3),
         _beside(synthetic["similarity"], real["similarity"], 2),
         Figure(f"{count_text(one['memorisation']['copies'])} / {count_text(one['patches']['synthetic'])}"),
     )
     return Row(tr(one["name"]), one.get("colour", ""), figures)
+
+
+def _among_real(distances: Mapping[str, Any], name: str) -> Optional[float]:
+    """Of the other half of the training patches, or of held-out ones where those lie further off: as the engine's remarks have it."""
+    found = [distances[kind][name] for kind in ("real", "held_out") if distances[kind] and distances[kind][name] is not None]
+    return max(found, default=None)
 
 
 def _width_px(properties: Mapping[str, Optional[float]]) -> Optional[float]:

@@ -39,6 +39,7 @@ class StepPage(QWidget):
         self._proposed = ""
         self.view, self.note = RunView(), QLabel()
         self.note.setWordWrap(True)
+        self.view.tabs.hide()  # an empty frame until there is a picture
         self.form = load_form(self.FORM, self)
         for part in (self.form.settings.viewport(), self.form.settings_content):
             part.setAutoFillBackground(False)  # else the form is a grey field on its page
