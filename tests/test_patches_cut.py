@@ -539,14 +539,51 @@ def test_channels_of_several_scenes_agree_or_are_either_co_polarisation() -> Non
         common_channels([scene_of("HH"), scene_of("HV")], listener)
 
 
-def test_a_scene_named_twice_is_refused(tmp_path: Path) -> None:
-    scene = str(write_scene(tmp_path / "scene.tif", speckle()))
-    labels = str(write_labels(tmp_path / "labels.gpkg", {"Water bodies": [shapely.box(0, 0, 60, 60)]}))
+def test_a_scene_named_twice_has_the_labels_of_both_files_as_if_they_stood_in_one(tmp_path: Path) -> None:
+    scene = write_scene(tmp_path / "scene.tif", speckle())
+    water, ground = [shapely.box(0, 0, 60, 60)], [shapely.box(50, 0, 120, 60)]
+    one = write_labels(tmp_path / "one.gpkg", {"Water bodies": water, "Bare ground": ground})
+    expected, _, _ = run_cut(scene, one)
+    first = write_labels(tmp_path / "first.gpkg", {"Water bodies": water})
+    second = tmp_path / "second.gpkg"
+    geopandas.read_file(write_labels(tmp_path / "utm.gpkg", {"Bare ground": ground})).to_crs(4326).to_file(second)
     config = PatchesCutConfig(
-        scene=(scene, scene), labels=(labels, labels), output=str(tmp_path / "x.patchset"), patch_px=PATCH_PX, options=GAMMA
+        scene=(str(scene), str(scene)), labels=(str(first), str(second)), output=str(tmp_path / "two.patchset"), patch_px=PATCH_PX,
+        options=GAMMA, split=NO_TEST,
+    )  # fmt: skip
+    cut(config, Silent())
+    found = read_patch_set(config.output)
+    assert found.settings.scenes == expected.settings.scenes
+    columns = ["class", "row", "col", "scene", "group", "split"]
+    assert found.index[columns].equals(expected.index[columns])
+    np.testing.assert_array_equal(found.codes[:], expected.codes[:])
+
+
+@pytest.mark.parametrize(
+    ("second", "optical", "code"),
+    [
+        ("squares.gpkg", (), "patches-scene-twice"),
+        ("points.gpkg", (), "patches-labels-kinds"),
+        ("bare.gpkg", (), "patches-labels-crs"),
+        ("others.gpkg", ("a.tif", "b.tif"), "patches-scene-two-optical"),
+    ],
+)
+def test_a_scene_named_twice_needs_other_labels_of_the_same_kind(tmp_path: Path, second: str, optical: tuple[str, ...], code: str) -> None:
+    scene = str(write_scene(tmp_path / "scene.tif", speckle()))
+    here = shapely.box(0, 0, 60, 60)
+    for name in ("squares.gpkg", "others.gpkg"):
+        write_labels(tmp_path / name, {"Water bodies": [here]})
+    write_labels(tmp_path / "bare.gpkg", {"Water bodies": [here]}, crs=None)
+    geopandas.GeoDataFrame({"class": ["Water bodies"]}, geometry=[shapely.Point(500010, 5299990)], crs=32633).to_file(
+        tmp_path / "points.gpkg"
     )
-    with pytest.raises(PatchSetError, match="named twice"):
+    labels = (str(tmp_path / "squares.gpkg"), str(tmp_path / second))
+    config = PatchesCutConfig(
+        scene=(scene, scene), labels=labels, output=str(tmp_path / "x.patchset"), optical=optical, patch_px=PATCH_PX, options=GAMMA
+    )
+    with pytest.raises(PatchSetError) as refusal:
         cut(config, Silent())
+    assert refusal.value.code == code
 
 
 def test_a_layer_is_chosen_as_in_qgis(tmp_path: Path) -> None:

@@ -39,7 +39,9 @@ class PatchesCutConfig:
 
     scene: Tuple[str, ...] = setting("Scenes", "Product folders or rasters.")
     labels: Tuple[str, ...] = setting(
-        "Labels", "Vector files with labelled points, polygons or patch squares: one for all scenes, or one per scene in the same order."
+        "Labels",
+        "Vector files with labelled points, polygons or patch squares: one for all scenes, or one per scene in the same order; a scene "
+        "that has two files is named twice.",
     )
     output: str = setting("Output", "Patch set to write: a folder NAME.patchset.")
     label_field: str = setting("Label field", "Field of the labels that holds the class.", default="class")

@@ -53,7 +53,12 @@ SENTENCES = {
         "no label gives a whole patch: lower --min-cover, take smaller patches, label larger areas, or take the patch around each polygon's "
         "middle with --label-rule centre"
     ),
-    "patches-scene-twice": "the scene {scene} is named twice: name each scene once, with all its labels in one file",
+    "patches-scene-twice": "the scene {scene} is named twice with the same labels: name it once, or again with other labels",
+    "patches-scene-two-optical": "the scene {scene} is named with the optical images {first} and {second}: give it the same one each time",
+    "patches-labels-kinds": (
+        "the labels {points} are points and {polygons} are polygons: labels of one scene must be of one kind, so turn the points into polygons, "
+        "or cut them into a patch set of their own and merge both"
+    ),
     "patches-scene-small": (
         "{scene} has {rows} x {columns} pixels at the pixel size of the patches, less than a patch of {patch_px}: "
         "choose a smaller --patch-px or --patch-pixel-size-m"

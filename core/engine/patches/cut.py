@@ -18,7 +18,7 @@ from ..scene.grid import ModelGrid
 from ..scene.scene import open_scene
 from .cut_tables import CutScene, conflict_table, index_table
 from .footprints import Placed
-from .labels import Labels, file_of, labels_of_scenes, labels_on_grid, legend_of_labels, nearest_labels
+from .labels import Labels, file_of, labels_on_grid, legend_of_labels, nearest_labels
 from .legends import Legend
 from .optical import GridShape, open_optical
 from .optical_check import OpticalImage, check_offsets, offsets_by_scene
@@ -26,6 +26,7 @@ from .patch_set import CODED_WINDOWS, PatchSetSettings, SceneFacts
 from .placing import BEYOND_EDGE, CONFLICT, THINNED, TIE, Plan, plan_of
 from .scene_facts import common_channels, patch_grid, scene_facts
 from .scene_patches import LEFT_OUT, TOO_LITTLE_DATA, WITHOUT_OPTICAL, SceneOnGrid, cut_scene
+from .sources import Source, sources_of
 from .split_index import split_placed
 from .splits import wanted_splits, warn_of_gaps
 from .writer import PatchSetWriter, check_set_output, new_patch_set
@@ -54,14 +55,14 @@ def cut(config: PatchesCutConfig, report: Reporter) -> dict[str, object]:
     """
     inputs = [*config.scene, *map(file_of, config.labels), *config.optical, *filter(None, [config.split.keep_split])]
     output = check_set_output(config.output, config.overwrite, inputs)
-    labels = labels_of_scenes(config.labels, len(config.scene), config.labels_layer, config.label_field, report)
-    legend = legend_of_labels(labels, config.label_field, report)
-    facts = scene_facts(config)
+    sources = sources_of(config, report)
+    legend = legend_of_labels([one.labels for one in sources], config.label_field, report)
+    facts = scene_facts([one.scene for one in sources], config)
     channels = common_channels(facts, report)
     with new_patch_set(output, len(channels), config.patch_px, bool(config.optical)) as writer:
-        cutter = _Cutter(config, labels, legend, writer, report)
+        cutter = _Cutter(config, sources, legend, writer, report)
         scenes = [cutter.cut(number, about) for number, about in enumerate(facts)]
-        _warn_of_labels_outside(labels, scenes, report)
+        _warn_of_labels_outside(sources, scenes, report)
         everything = index_table(scenes, legend.classes, config.patch_px)
         index = split_placed(Placed(everything, config.patch_px, config.patch_pixel_size_m), config.split, report)
         at_border = len(everything) - len(index)
@@ -70,7 +71,7 @@ def cut(config: PatchesCutConfig, report: Reporter) -> dict[str, object]:
         settings.counts.update({"patches": len(index), **{reason: tally[reason] for reason in LEFT_OUT}, AT_SPLIT_BORDER: at_border})
         _warn(settings, index, sum(one.patches.clipped_pixels for one in scenes), report)
         warn_of_gaps(index, settings, wanted_splits(config.split), report)
-        offsets = check_offsets(writer, _optical_images(config, facts, index), report) if config.optical else ()
+        offsets = check_offsets(writer, _optical_images(sources, facts, index), report) if config.optical else ()
         settings = dataclasses.replace(settings, optical_offsets=offsets)
         writer.finish(settings, index, conflict_table(scenes, legend.classes, config.patch_px))
     return {"output": str(output), **settings.counts, **offsets_by_scene(offsets, settings.pixel_size_m)}
@@ -81,8 +82,7 @@ class _Cutter:
     """Cuts one scene after the other."""
 
     config: PatchesCutConfig
-    labels: Sequence[Labels]
-    """Of each scene."""
+    sources: Sequence[Source]
     legend: Legend
     writer: PatchSetWriter
     report: Reporter
@@ -93,19 +93,20 @@ class _Cutter:
         Raises:
             PatchSetError: the scene is smaller than a patch, no label lies in it, or labels or optical image do not fit it.
         """
-        config, labels = self.config, self.labels[number]
+        config, source = self.config, self.sources[number]
+        labels = source.labels
         with ExitStack() as stack:
-            scene = stack.enter_context(open_scene(config.scene[number], config.options))
+            scene = stack.enter_context(open_scene(source.scene, config.options))
             grid = patch_grid(scene, config)
             if min(grid.rows, grid.columns) < config.patch_px:
                 size = {"rows": grid.rows, "columns": grid.columns, "patch_px": config.patch_px}
                 raise PatchSetError("patches-scene-small", scene=about.scene_id, **size)
             plan = self._plan(labels, grid, about)
-            optical = stack.enter_context(_optical(config.optical[number], grid)) if config.optical else None
+            optical = stack.enter_context(_optical(source.optical, grid)) if source.optical else None
             patches = cut_scene(SceneOnGrid(grid, plan, optical), config, self.writer, lambda share: self._tell(number + share))
         uncovered = patches.tally.counts[WITHOUT_OPTICAL]
         if uncovered:
-            self.report.warning("patches-optical-cover", path=config.optical[number], count=uncovered)
+            self.report.warning("patches-optical-cover", path=source.optical, count=uncovered)
         centres = np.column_stack([patches.columns, patches.rows]) + config.patch_px / 2
         from_label = nearest_labels(plan.labels, centres, np.array(patches.class_numbers, dtype=np.intp))
         sampling = np.where(labels.sampling[from_label] == "", plan.kind, labels.sampling[from_label])
@@ -116,14 +117,14 @@ class _Cutter:
         on_grid = labels_on_grid(labels, self.legend, grid.transform, grid.crs_wkt)
         plan = plan_of(labels, on_grid, grid, self.config, self.report)
         if not len(plan.inside):
-            shared = sum(one is labels for one in self.labels) > 1
+            shared = sum(one.labels is labels for one in self.sources) > 1
             if not shared:
                 raise PatchSetError("patches-labels-outside", path=labels.path, scene=about.scene_id)
             self.report.warning("patches-scene-unlabelled", path=labels.path, scene=about.scene_id)
         return plan
 
     def _tell(self, done_scenes: float) -> None:
-        self.report.progress(int(done_scenes * _PERCENT), len(self.labels) * _PERCENT, "progress-cutting")
+        self.report.progress(int(done_scenes * _PERCENT), len(self.sources) * _PERCENT, "progress-cutting")
 
 
 def _optical(path: str, grid: ModelGrid) -> Any:
@@ -132,9 +133,9 @@ def _optical(path: str, grid: ModelGrid) -> Any:
     return open_optical(path, GridShape(grid.rows, grid.columns, grid.transform, grid.crs_wkt))
 
 
-def _optical_images(config: PatchesCutConfig, facts: Sequence[SceneFacts], index: pd.DataFrame) -> list[OpticalImage]:
+def _optical_images(sources: Sequence[Source], facts: Sequence[SceneFacts], index: pd.DataFrame) -> list[OpticalImage]:
     numbers, scenes = index["patch"].to_numpy(dtype=np.intp), index["scene"].to_numpy()
-    return [OpticalImage(image, one.scene_id, numbers[scenes == one.scene_id]) for image, one in zip(config.optical, facts, strict=True)]
+    return [OpticalImage(source.optical, one.scene_id, numbers[scenes == one.scene_id]) for source, one in zip(sources, facts, strict=True)]
 
 
 def _settings(config: PatchesCutConfig, facts: tuple[SceneFacts, ...], channels: tuple[str, ...], legend: Legend) -> PatchSetSettings:
@@ -152,9 +153,9 @@ def _settings(config: PatchesCutConfig, facts: tuple[SceneFacts, ...], channels:
     )
 
 
-def _warn_of_labels_outside(labels: Sequence[Labels], scenes: Sequence[CutScene], report: Reporter) -> None:
-    for one in {id(one): one for one in labels}.values():
-        inside = [scene.labels_inside for scene, theirs in zip(scenes, labels, strict=True) if theirs is one]
+def _warn_of_labels_outside(sources: Sequence[Source], scenes: Sequence[CutScene], report: Reporter) -> None:
+    for one in {id(source.labels): source.labels for source in sources}.values():
+        inside = [scene.labels_inside for scene, source in zip(scenes, sources, strict=True) if source.labels is one]
         outside = len(one.values) - len(np.unique(np.concatenate(inside)))
         if outside:
             report.warning("patches-labels-beyond", path=one.path, count=outside, total=len(one.values))

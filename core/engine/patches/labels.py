@@ -116,6 +116,31 @@ def labels_of_scenes(sources: Sequence[str], scenes: int, layer: str, label_fiel
     return [read[one] for one in (list(sources) * scenes if len(sources) == 1 else sources)]
 
 
+def together(labels: Sequence[Labels]) -> Labels:
+    """Labels of several files as if they stood in one, in the CRS of the first; a legend is theirs if they all bring the same.
+
+    Raises:
+        PatchSetError: some have a CRS and some have none, or some are points and some polygons.
+    """
+    first = labels[0]
+    for one in labels[1:]:
+        if (one.shapes.crs is None) != (first.shapes.crs is None):
+            raise PatchSetError("patches-labels-crs", path=(one if one.shapes.crs is None else first).path)
+        if one.are_points != first.are_points:
+            points, polygons = (one, first) if one.are_points else (first, one)
+            raise PatchSetError("patches-labels-kinds", points=points.path, polygons=polygons.path)
+    shapes = [one.shapes if one.shapes.crs == first.shapes.crs else one.shapes.to_crs(first.shapes.crs) for one in labels]
+    return Labels(
+        ", ".join(one.path for one in labels),
+        geopandas.GeoSeries(pd.concat(shapes, ignore_index=True), crs=first.shapes.crs),
+        tuple(value for one in labels for value in one.values),
+        {label: colour for one in reversed(labels) for label, colour in one.colours.items()},
+        np.concatenate([one.sampling for one in labels]),
+        np.concatenate([one.inclusion_probability for one in labels]),
+        first.legend if len({one.legend for one in labels}) == 1 else (),
+    )
+
+
 def legend_of_labels(labels: Sequence[Labels], label_field: str, report: Reporter) -> Legend:
     """The legend that the files bring along, if they agree on one that has all labels; else see ``legend_of``.
 

@@ -1,7 +1,6 @@
 """What a patch set remembers of its scenes, and the channels they share."""
 
 import hashlib
-from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -25,19 +24,18 @@ def patch_grid(scene: Scene, config: PatchesCutConfig) -> ModelGrid:
     return ModelGrid(scene, config.patch_pixel_size_m, config.patch_quantity, config.allow_upsampling)
 
 
-def scene_facts(config: PatchesCutConfig) -> tuple[SceneFacts, ...]:
+def scene_facts(scenes: Sequence[str], config: PatchesCutConfig) -> tuple[SceneFacts, ...]:
     """Look at every scene before any work is done.
 
+    Args:
+        scenes: their paths.
+        config: what the patches want of them.
+
     Raises:
-        PatchSetError: a scene is named twice.
         SceneError: one cannot be read as the patches want it.
     """
-    paths = [Path(one).resolve() for one in config.scene]
-    twice = [one for one, count in Counter(paths).items() if count > 1]
-    if twice:
-        raise PatchSetError("patches-scene-twice", scene=str(twice[0]))
     facts: list[SceneFacts] = []
-    for path in config.scene:
+    for path in scenes:
         with open_scene(path, config.options) as scene:
             patch_grid(scene, config)
             facts.append(_facts(scene, taken=[one.scene_id for one in facts]))
