@@ -732,23 +732,24 @@
     </message>
     <message>
         <location filename="../../ui/augment/findings.py"></location>
-        <source>Kernel Distance</source>
-        <translation>Kernabstand</translation>
+        <location filename="../../ui/classify/card_facts.py"></location>
+        <source>Network</source>
+        <translation>Netz</translation>
     </message>
     <message>
         <location filename="../../ui/augment/findings.py"></location>
-        <source>What a SAR network sees; in brackets among real patches.</source>
-        <translation>Was ein SAR-Netz sieht; in Klammern unter echten Patches.</translation>
+        <source>Kernel distance of what a SAR network sees; in brackets among real patches.</source>
+        <translation>Kernabstand dessen, was ein SAR-Netz sieht; in Klammern unter echten Patches.</translation>
     </message>
     <message>
         <location filename="../../ui/augment/findings.py"></location>
-        <source>Similarity</source>
-        <translation>Ähnlichkeit</translation>
+        <source>Alike</source>
+        <translation>Ähnlich</translation>
     </message>
     <message>
         <location filename="../../ui/augment/findings.py"></location>
-        <source>Of pairs of patches; higher than real, in brackets, is patches too much alike.</source>
-        <translation>Von Paaren von Patches; höher als der echte Wert in Klammern: die Patches gleichen sich zu sehr.</translation>
+        <source>Similarity of pairs of patches; higher than real, in brackets, is patches too much alike.</source>
+        <translation>Ähnlichkeit von Paaren von Patches; höher als der echte Wert in Klammern: die Patches gleichen sich zu sehr.</translation>
     </message>
     <message>
         <location filename="../../ui/augment/findings.py"></location>
@@ -1095,11 +1096,6 @@
         <location filename="../../ui/classify/area_box.py"></location>
         <source>No polygon of “{layer}” is selected.</source>
         <translation>In „{layer}“ ist kein Polygon ausgewählt.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/classify/card_facts.py"></location>
-        <source>Network</source>
-        <translation>Netz</translation>
     </message>
     <message>
         <location filename="../../ui/classify/card_facts.py"></location>
@@ -5272,7 +5268,7 @@ Nichts geht unterwegs verloren: Labels sind Änderungen eines QGIS-Layers und we
     <message>
         <location filename="../../core/contract/commands/patches.py"></location>
         <source>Vector files with labelled points, polygons or patch squares: one for all scenes, or one per scene in the same order; a scene that has two files is named twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vektordateien mit gelabelten Punkten, Polygonen oder Patchquadraten: eine für alle Szenen oder eine je Szene in derselben Reihenfolge; eine Szene mit zwei Dateien wird zweimal genannt.</translation>
     </message>
     <message>
         <location filename="../../core/contract/commands/patches.py"></location>
@@ -7932,17 +7928,17 @@ Nichts geht unterwegs verloren: Labels sind Änderungen eines QGIS-Layers und we
     <message>
         <location filename="../../core/contract/sentences/__init__.py"></location>
         <source>the scene {scene} is named twice with the same labels: name it once, or again with other labels</source>
-        <translation type="unfinished"></translation>
+        <translation>die Szene {scene} ist zweimal mit denselben Labels genannt: sie einmal nennen, oder erneut mit anderen Labels</translation>
     </message>
     <message>
         <location filename="../../core/contract/sentences/__init__.py"></location>
         <source>the scene {scene} is named with the optical images {first} and {second}: give it the same one each time</source>
-        <translation type="unfinished"></translation>
+        <translation>die Szene {scene} ist mit den optischen Bildern {first} und {second} genannt: ihr jedes Mal dasselbe geben</translation>
     </message>
     <message>
         <location filename="../../core/contract/sentences/__init__.py"></location>
         <source>the labels {points} are points and {polygons} are polygons: labels of one scene must be of one kind, so turn the points into polygons, or cut them into a patch set of their own and merge both</source>
-        <translation type="unfinished"></translation>
+        <translation>die Labels {points} sind Punkte und {polygons} sind Polygone: die Labels einer Szene müssen von einer Art sein, also die Punkte in Polygone umwandeln oder in einen eigenen Patchsatz ausschneiden und beide zusammenführen</translation>
     </message>
     <message>
         <location filename="../../core/contract/sentences/__init__.py"></location>
