@@ -275,6 +275,7 @@ def test_a_model_that_came_out_is_judged_and_classifies_in_one_click(looked, qtb
     looked.run.use_button.click()
     assert desk.classified == [str(home / "models/harbour.safetensors")]
     assert looked.form.model_name.text() == "harbour_2", "the next one does not replace it"
+    assert looked.form.model.findData(str(home / "models/harbour.safetensors")) >= 0, "the next one can go on from it"
 
 
 def test_a_run_that_is_asked_to_end_early_keeps_its_best(looked, qtbot, home):

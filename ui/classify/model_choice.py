@@ -25,9 +25,7 @@ class ModelChoice(QObject):
         self._combo = form.model
         self._cards: Dict[str, ModelCard] = {}
         form.model_label.setText(tr("Model"))
-        for path, card in installed_models():
-            if card.modality == "sar":
-                self._add(path, card)
+        self._offer_installed()
         self._combo.addItem(tr("Other file…"), _OTHER)
         used = settings.last_model()
         self._last = self._combo.findData(used) if used in self._cards else 0 if self._cards else -1
@@ -60,6 +58,16 @@ class ModelChoice(QObject):
         self._combo.setCurrentIndex(self._combo.findData(path))
         self._last = self._combo.currentIndex()
         self.changed.emit()
+
+    def look_again(self) -> None:
+        """Offer what has come into the library meanwhile, too."""
+        self._offer_installed()
+        self._last = self._combo.currentIndex()
+
+    def _offer_installed(self) -> None:
+        for path, card in installed_models():
+            if card.modality == "sar" and path not in self._cards:
+                self._add(path, card)
 
     def _add(self, path: str, card: ModelCard) -> None:
         self._cards[path] = card

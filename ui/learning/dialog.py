@@ -106,6 +106,7 @@ class LearningDialog(QDialog):
         self._job = None
         self.run.show_outcome(outcome)
         if outcome.ok:
+            self.model.look_again()
             self._propose_name()
         self.refresh()
 
