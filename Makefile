@@ -29,7 +29,7 @@ CHOSEN       := $(VENV)/installed-torch
 PACKAGE      := $(VENV)/installed-package
 TORCH        ?= $(or $(shell cat $(CHOSEN) 2>/dev/null),cpu)
 
-.PHONY: help demo test test-engine test-ui test-window matrix qgis lint types model bench lock translations clean package scan setup FORCE
+.PHONY: help demo test test-engine test-ui test-window session matrix qgis lint types model bench lock translations clean package scan setup FORCE
 ifneq ($(shell cat $(MADE) 2>/dev/null),$(CURDIR))
 $(MADE): FORCE
 endif
@@ -95,6 +95,9 @@ test-ui: ## run the tests of the QGIS side under the Python of QGIS; installs QG
 
 test-window: $(PACKAGE) $(DEMO)/scene/labels.gpkg package ## trouble a real QGIS on a virtual screen: closed, killed, robbed of its engine; needs Xvfb (minutes)
 	@$(PY) -m pytest --quiet tests/window/test_trouble.py
+
+session: $(PACKAGE) ## sit down at a real QGIS on a virtual screen, from a scene to a trusted map; measures it, makes its pictures; needs Xvfb (minutes)
+	@tests/window/session.sh
 
 matrix: $(MADE) ## run the tests of the QGIS side in a root of Debian testing, with its newer QGIS and Python; needs to be root
 	@tests/matrix.sh build/matrix $(PY)

@@ -4,7 +4,7 @@
 # usage: start.sh ENGINE_PYTHON DEMO_FOLDER [SCRIPT]
 set -eu
 root=$(cd "$(dirname "$0")/../.." && pwd)
-profiles=$root/build/qgis
+profiles=${ECHOPATCH_PROFILES:-$root/build/qgis}
 profile=$profiles/profiles/default
 rm -rf "$profiles"
 mkdir -p "$profile/python/plugins" "$profile/QGIS"
