@@ -13,6 +13,8 @@ from .words import choice_words
 
 _MOST_WHOLE = 2**31 - 1
 _MOST = 1e12
+_CHARACTERS = 16
+"""That a choice shows at least."""
 _SMALL = 1e-3
 """Numbers that may be smaller are written, for a box of so many decimals would be unreadable."""
 
@@ -39,7 +41,11 @@ def make_widget(field: Field) -> QWidget:
     if field.kind is bool:
         return QCheckBox()
     if field.choices:
-        return QgsCheckableComboBox() if field.kind is tuple else QComboBox()
+        combo = QgsCheckableComboBox() if field.kind is tuple else QComboBox()
+        # as wide as its row, not as its longest word: else a narrow form has to be scrolled
+        combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        combo.setMinimumContentsLength(_CHARACTERS)
+        return combo
     if field.kind is int:
         return QgsSpinBox()
     # a number that may be left out is left out by an empty line: each value of a box may have a meaning

@@ -85,6 +85,7 @@ def trial(dialog: QWidget) -> None:
     page.settings.show_values({**page.settings.values(), **few, "synthetic": 10, "scenario": "crop", "width": 8})
     page.form.begin.click()
     until(lambda: not page.is_running, 1)
+    page.form.expert.setChecked(False)
     take("augment-verdict", dialog, "trial_page")
 
 

@@ -170,7 +170,10 @@ class TrialPage(StepPage):
 def effort_words(effort: str) -> str:
     """What an effort of the simple mode does."""
     words = {
-        QUICK: tr("Filtered synthetic patches against none, with half and all of the rare patches, three times: shows large effects only."),
+        QUICK: tr(
+            "Filtered synthetic patches against none, and against oversampling, with half and all of the rare patches, three times: "
+            "shows large effects only."
+        ),
         CAREFUL: tr("Every way to help rare classes, with half and all of the rare patches, five times: what to rest a decision on."),
         WHOLE: tr("Every way, from a handful of patches of each class to all of them: where synthetic patches begin to help, if anywhere."),
     }
