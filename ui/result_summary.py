@@ -4,9 +4,9 @@ import json
 import sqlite3
 from contextlib import closing
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any, Dict, List, Tuple
 
+from .database import open_to_read
 from .result import ResultBroken
 from .translation import sentence_text, tr
 
@@ -82,9 +82,8 @@ def read_summary(gpkg_path: str) -> Summary:
     Raises:
         ResultBroken: it is no whole result.
     """
-    address = Path(gpkg_path).absolute().as_uri() + "?mode=ro"
     try:
-        with closing(sqlite3.connect(address, uri=True)) as database:
+        with closing(open_to_read(gpkg_path)) as database:
             classes = tuple(ClassFigures(code, tr(name), *rest) for code, name, *rest in database.execute(_CLASSES))
             cells, unsure = database.execute(_UNSURE).fetchone()
             run = _first_row(database)

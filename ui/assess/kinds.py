@@ -10,6 +10,7 @@ from qgis.core import QgsVectorLayer
 
 from ...core.contract.commands.scene_options import QUANTITIES
 from ...core.contract.model_card import ModelCard
+from ..database import open_to_read
 from ..figures import count_text
 from ..layers import layers_of
 from ..outputs import output_problem
@@ -156,7 +157,7 @@ def _areas_problem(wish: Wish) -> str:
 def _unlabelled(sample: str) -> str:
     """How many cells wait for their class; the engine takes none but whole samples."""
     try:
-        with closing(sqlite3.connect(f"{Path(sample).absolute().as_uri()}?mode=ro", uri=True)) as database:
+        with closing(open_to_read(sample)) as database:
             waiting, cells = database.execute(_WAITING).fetchone()
     except sqlite3.Error as error:
         return tr("{path} is no sample that “Draw a Sample to Label…” has written ({reason}).").format(path=sample, reason=error)

@@ -9,6 +9,7 @@ from typing import Any, Dict, Iterator, Mapping, Optional, Sequence, Tuple
 
 from ...core.contract.model_card import ModelCard, channel_fits
 from ...core.contract.sentences import SENTENCES
+from ..database import open_to_read
 from ..figures import number_text
 from ..translation import Told, sentence_text, tr
 
@@ -83,5 +84,5 @@ def _legend(classes: Any) -> str:
 
 
 def _split_counts(index: Path) -> Dict[str, int]:
-    with closing(sqlite3.connect(f"{index.absolute().as_uri()}?mode=ro", uri=True)) as database:
+    with closing(open_to_read(str(index))) as database:
         return dict(database.execute(_COUNTS))

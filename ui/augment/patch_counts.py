@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Dict, Mapping, Tuple
 
+from ..database import open_to_read
 from ..translation import Told, tr
 
 RARE_SHARE = 0.25
@@ -74,7 +75,7 @@ def rare_classes(counts: PatchCounts) -> Tuple[str, ...]:
 
 
 def _table(index: Path) -> Dict[Tuple[int, str], int]:
-    with closing(sqlite3.connect(f"{index.absolute().as_uri()}?mode=ro", uri=True)) as database:
+    with closing(open_to_read(str(index))) as database:
         return {(label, split): count for label, split, count in database.execute(_COUNTS)}
 
 

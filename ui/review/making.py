@@ -1,11 +1,11 @@
 """Makes a queue with the file of labels that takes its answers; runs in the background."""
 
 import math
-import sqlite3
 from contextlib import closing
 from pathlib import Path
 from typing import Any, List, NamedTuple
 
+from ..database import open_to_read
 from ..labels.file import LabelsBroken, NewLabels, create_labels, open_labels, read_grid
 from ..labels.grid import CellGrid, Place
 from ..translation import tr
@@ -55,7 +55,7 @@ def _places_of(labels: str, grid: CellGrid) -> List[Place]:
     if not _are_one(read_grid(labels), grid):
         text = tr("The cells of {path} are not those of this map: choose another file for the answers.")
         raise LabelsBroken(text.format(path=labels))
-    with closing(sqlite3.connect(Path(labels).absolute().as_uri() + "?mode=ro", uri=True)) as database:
+    with closing(open_to_read(labels)) as database:
         return list(database.execute("SELECT row, col FROM labels ORDER BY fid"))
 
 

@@ -5,12 +5,12 @@ import math
 import sqlite3
 from contextlib import closing
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any, Dict, List, Mapping, Sequence, Set, Tuple
 
 from qgis.core import QgsCoordinateReferenceSystem
 
 from ...core.contract.legend import LandClass
+from ..database import open_to_read
 from ..labels.grid import CellGrid, Place
 from ..result import ResultBroken, open_table
 from ..translation import tr
@@ -230,6 +230,6 @@ def _open(path: str) -> sqlite3.Connection:
         ResultBroken: it cannot be opened.
     """
     try:
-        return sqlite3.connect(Path(path).absolute().as_uri() + "?mode=ro", uri=True)
+        return open_to_read(path)
     except sqlite3.Error as error:
         raise ResultBroken(tr("{path} cannot be opened ({reason}).").format(path=path, reason=error)) from error
