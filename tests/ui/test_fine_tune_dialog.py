@@ -171,13 +171,19 @@ def answer(monkeypatch):
     return give
 
 
-@pytest.mark.parametrize(("button", "cuts", "stays_unsaved"), [("Save", True, False), ("Ignore", True, True), ("Cancel", False, True)])
-def test_labels_with_unsaved_edits_are_asked_about(dialog, stage, qtbot, answer, button, cuts, stays_unsaved, home):
+def relabelled(stage):
+    """The layer of labels with an edit that is not saved."""
     layer = QgsVectorLayer(f"{stage.labels}|layername=labels", "labels", "ogr")
     QgsProject.instance().addMapLayer(layer)
     layer.startEditing()
     feature = next(layer.getFeatures())
     layer.changeAttributeValue(feature.id(), layer.fields().indexOf("class"), "Water bodies")
+    return layer
+
+
+@pytest.mark.parametrize(("button", "cuts", "stays_unsaved"), [("Save", True, False), ("Ignore", True, True), ("Cancel", False, True)])
+def test_labels_with_unsaved_edits_are_asked_about(dialog, stage, qtbot, answer, button, cuts, stays_unsaved, home):
+    layer = relabelled(stage)
     choose_sources(dialog, stage)
     answer(button)
     dialog.patches.look()
@@ -185,6 +191,24 @@ def test_labels_with_unsaved_edits_are_asked_about(dialog, stage, qtbot, answer,
     assert (home / "asked").exists() == cuts
     assert layer.isModified() == stays_unsaved
     layer.rollBack()
+
+
+@pytest.mark.parametrize(("button", "starts"), [("Save", False), ("Ignore", True), ("Cancel", False)])
+def test_a_start_asks_about_labels_given_since_the_look_and_saved_ones_are_looked_at_anew(looked, stage, answer, button, starts):
+    layer = relabelled(stage)
+    answer(button)
+    looked.accept()
+    assert looked.is_running == starts
+    assert (looked.problem() == "Look at the patches first.") == (button == "Save")
+    layer.rollBack()
+
+
+def test_what_is_changed_while_patches_are_cut_is_not_taken_as_looked_at(dialog, stage, qtbot):
+    choose_sources(dialog, stage)
+    dialog.patches.form.look.click()
+    dialog.patches.cutting.widget("min_cover").setValue(0.9)
+    qtbot.waitUntil(lambda: dialog.patches._job is None, timeout=20000)
+    assert dialog.problem() == "Look at the patches first."
 
 
 def test_a_layer_that_is_removed_leaves_its_file_chosen(dialog, stage):

@@ -1,9 +1,13 @@
 """QGIS's edit sessions on files of labels: begun, asked about, and saved."""
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 from qgis.core import QgsVectorLayer
 
+from ..database import open_to_read
 from ..layers import layers_of
 from ..translation import Told, tr
 
@@ -15,6 +19,20 @@ class NotEditable(Told):
 def unsaved(path: str) -> bool:
     """Whether layers of the project hold edits of this file that are not in it yet: whoever gives it to the engine asks first."""
     return any(isinstance(layer, QgsVectorLayer) and layer.isModified() for layer in layers_of(path))
+
+
+def write_mark(path: str) -> Any:
+    """Differs once something else has been written into a file; None where it cannot be read.
+
+    A GeoPackage keeps the time itself: QGIS touches the file when it merely opens it.
+    """
+    try:
+        if Path(path).suffix.lower() != ".gpkg":
+            return Path(path).stat().st_mtime_ns
+        with closing(open_to_read(path)) as database:
+            return database.execute("SELECT MAX(last_change) FROM gpkg_contents").fetchone()
+    except (OSError, sqlite3.Error):
+        return None
 
 
 def save_all(path: str) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Optional
 
 from qgis.PyQt import uic
-from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtCore import QEvent, pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QWidget
 
 from ...core.contract.training_run import run_in_progress
@@ -90,11 +90,17 @@ class LearningDialog(QDialog):
 
     def accept(self) -> None:
         """Start the training and show it; the dialog stays."""
-        if self.problem():
-            return
-        self.begin()
-        self.form.pages.setCurrentWidget(self.form.run_page)
-        self.refresh()
+        # labels that are saved only now are not in the patches yet
+        if not self.problem() and self.patches.labels_are_saved() and not self.problem():
+            self.begin()
+            self.form.pages.setCurrentWidget(self.form.run_page)
+        self.patches.refresh()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Labels may have been edited while another window was worked in."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow() and self._ready:
+            self.patches.refresh()
 
     def follow(self, job: Job, model: str) -> None:
         """Show a run, which waits or is at work from now on, and the model file that it will write."""

@@ -16,7 +16,7 @@ from .. import tasks
 from ..environment import PLUGIN_ROOT, engine_state
 from ..jobs.job import Job
 from ..jobs.run_view import RunView
-from ..labels.editing import NotEditable, save_all, unsaved
+from ..labels.editing import NotEditable, save_all, unsaved, write_mark
 from ..layers import add_split_map
 from ..outputs import free_name, output_problem, writable_folder
 from ..result import ResultBroken
@@ -50,6 +50,7 @@ class PatchesPage(QWidget):
         super().__init__(parent)
         self._start, self._with_optical = start, with_optical
         self._proposed, self._made, self._split_layer = "", "", ""
+        self._wish: Any = None
         self._seen: Optional[Tuple[Any, Dict[str, Any]]] = None
         self._warnings: List[str] = []
         self._job: Optional[Job] = None
@@ -98,15 +99,32 @@ class PatchesPage(QWidget):
 
     def look(self) -> None:
         """Cut the patches, where they are to be cut, and describe them."""
-        if self._job is not None or self.look_problem() or not self._labels_are_saved():
+        if self._job is not None or self.look_problem() or not self.labels_are_saved():
             return
-        self._seen, self._warnings = None, []
+        self._wish, self._seen, self._warnings = self._asked(), None, []
         self._take_split_map_away()
         if self.form.from_set.isChecked():
             self._describe()
         else:
             title = tr("Cut patches: {name}").format(name=Path(self.patch_set).stem)
             self._follow(self._start(title, "echopatch:cutpatches", self.parameters(), self._on_cut))
+
+    def labels_are_saved(self) -> bool:
+        """Whether a run may begin: edits that are not in their file yet are saved, or left out knowingly."""
+        changed = [path for path in dict.fromkeys(self.labels) if unsaved(path.partition("|")[0])]
+        if not changed:
+            return True
+        names = ", ".join(Path(path.partition("|")[0]).name for path in changed)
+        text = tr("{files} has edits that are not saved yet. Save them before patches are cut? Otherwise they are left out.")
+        buttons = QMessageBox.StandardButton.Save | QMessageBox.StandardButton.Ignore | QMessageBox.StandardButton.Cancel
+        answer = QMessageBox.question(self, tr("Unsaved Labels"), text.format(files=names), buttons, QMessageBox.StandardButton.Save)
+        try:
+            for path in changed if answer == QMessageBox.StandardButton.Save else ():
+                save_all(path.partition("|")[0])
+        except NotEditable as reason:
+            QMessageBox.warning(self, tr("Unsaved Labels"), str(reason))
+            return False
+        return answer != QMessageBox.StandardButton.Cancel
 
     def parameters(self) -> Dict[str, Any]:
         """The parameters of the algorithm that cuts."""
@@ -165,31 +183,16 @@ class PatchesPage(QWidget):
         return {**given, **optical, "output": self.patch_set}
 
     def _asked(self) -> Any:
-        """Tells one wish from another."""
+        """Tells one wish from another; labels that were edited since make another one."""
         if self.form.from_set.isChecked():
             return self.patch_set
-        return self.patch_set, tuple(self.table.sources()), tuple(sorted(self.cutting.values().items()))
+        sources = tuple(self.table.sources())
+        written = tuple(write_mark(one.labels.partition("|")[0]) for one in sources)
+        return self.patch_set, sources, written, tuple(sorted(self.cutting.values().items()))
 
     def _is_ours(self) -> bool:
         """Whether what lies there was cut for an earlier look of this page, and may be cut anew."""
         return bool(self._made) and self.patch_set == self._made
-
-    def _labels_are_saved(self) -> bool:
-        """Whether the run may begin: edits that are not in their file yet are saved, or left out knowingly."""
-        changed = [path for path in dict.fromkeys(self.labels) if unsaved(path.partition("|")[0])]
-        if not changed:
-            return True
-        names = ", ".join(Path(path.partition("|")[0]).name for path in changed)
-        text = tr("{files} has edits that are not saved yet. Save them before patches are cut? Otherwise they are left out.")
-        buttons = QMessageBox.StandardButton.Save | QMessageBox.StandardButton.Ignore | QMessageBox.StandardButton.Cancel
-        answer = QMessageBox.question(self, tr("Unsaved Labels"), text.format(files=names), buttons, QMessageBox.StandardButton.Save)
-        try:
-            for path in changed if answer == QMessageBox.StandardButton.Save else ():
-                save_all(path.partition("|")[0])
-        except NotEditable as reason:
-            QMessageBox.warning(self, tr("Unsaved Labels"), str(reason))
-            return False
-        return answer != QMessageBox.StandardButton.Cancel
 
     def _follow(self, job: Job) -> None:
         self._job = None if job.record.has_ended else job
@@ -213,7 +216,7 @@ class PatchesPage(QWidget):
         self._job = None
         self._warnings += outcome.warnings
         if outcome.ok:
-            self._seen = (self._asked(), json.loads(outcome.results["INFO"]))
+            self._seen = (self._wish, json.loads(outcome.results["INFO"]))
             self._show_split_map()
         self.refresh()
 
