@@ -191,7 +191,7 @@ class ClassifyDialog(QDialog):
         if doubts:
             parts.append(f"<h4>{escape(tr('Before You Start'))}</h4>{doubts}")
         if wish.card is not None:
-            parts.append(f"<h4>{escape(tr('Model'))}: {escape(wish.card.name)}</h4>{card_html(wish.card)}")
+            parts.append(f"<h4>{escape(tr('Model'))}: {escape(Path(self.model.path).stem)}</h4>{card_html(wish.card)}")
         if wish.info is not None:
             parts.append(f"<h4>{escape(tr('Scene'))}</h4>{facts_html(wish.info, [])}")
         return "".join(parts)

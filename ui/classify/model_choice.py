@@ -72,7 +72,7 @@ class ModelChoice(QObject):
     def _add(self, path: str, card: ModelCard) -> None:
         self._cards[path] = card
         place = len(self._cards) - 1  # above "Other file…"
-        self._combo.insertItem(place, card.name, path)
+        self._combo.insertItem(place, Path(path).stem, path)
         self._combo.setItemData(place, path, Qt.ItemDataRole.ToolTipRole)
 
     def _on_activated(self, index: int) -> None:

@@ -158,8 +158,8 @@ class NewLabelsDialog(QDialog):
         self._add_legend(tr("TerraSAR-X land cover"), "", TERRASAR_X_LEGEND)
         for path, card in installed_models():
             if card.modality == "sar":
-                form.model.addItem(card.name, card)
-                self._add_legend(tr("{model} (classes of the model)").format(model=card.name), path, card.classes)
+                form.model.addItem(Path(path).stem, card)
+                self._add_legend(tr("{model} (classes of the model)").format(model=Path(path).stem), path, card.classes)
         form.legend.addItem(tr("From a File…"), _FROM_FILE)
         form.output.setStorageMode(form.output.StorageMode.SaveFile)
         form.output.setFilter("GeoPackage (*.gpkg)")

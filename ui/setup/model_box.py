@@ -1,6 +1,7 @@
 """The lower part of the set-up page: the models that are there, and the ways to get one."""
 
 from functools import partial
+from pathlib import Path
 from typing import Any, Optional
 
 from qgis.PyQt.QtCore import Qt, QUrl, pyqtSignal
@@ -77,7 +78,7 @@ class ModelBox(QGroupBox):
         self._shown = [path for path, _ in models]
         self._list.clear()
         for path, card in models:
-            item = QTreeWidgetItem([card.name, model_words(card)])
+            item = QTreeWidgetItem([Path(path).stem, model_words(card)])
             item.setToolTip(0, path)
             item.setToolTip(1, card.provenance)
             self._list.addTopLevelItem(item)
