@@ -382,3 +382,13 @@ def test_a_file_that_holds_no_labels_is_refused_in_the_message_bar(desk, result_
     desk.open_file(str(result_gpkg))
     assert "no file of labels" in iface.bar.said[0]
     assert desk.dock.page is None
+
+
+def test_keys_and_outline_are_off_the_map_while_the_dock_is_closed(desk, page, iface):
+    iface.window.show()
+    desk.dock.close()
+    assert iface.canvas.mapTool() is not page.tool
+    assert not page.view._current.isVisible()
+    desk.open()
+    assert iface.canvas.mapTool() is page.tool
+    assert page.view._current.isVisible()

@@ -200,9 +200,40 @@ def test_whatever_goes_the_map_is_left_as_it_was(desk, result, iface, how):
         layers[0].rollBack()
 
 
+def test_a_queue_that_is_being_made_is_forgotten_for_another_result(desk, result, tmp_path):
+    desk.open(result)
+    desk.dock.form.begin.click()
+    other = add_file(write_review_map(tmp_path / "village.gpkg") + "|layername=cells", "Cells")
+    desk.open(other)
+    assert wait_for(lambda: not tasks._small)
+    assert desk.dock.page is None
+    assert desk.dock.form.result.text() == "village.gpkg"
+    assert desk.dock.form.begin.isEnabled()
+
+
+def test_the_plugin_may_go_while_a_queue_is_made(desk, result):
+    desk.open(result)
+    desk.dock.form.begin.click()
+    desk.close()
+    assert wait_for(lambda: not tasks._small)
+    assert desk.dock is None
+
+
 def test_docks_share_their_place_as_tabs(desk, result, iface):
     labels = LabelDesk(iface)
     labels.open()
     desk.open(result)
     assert iface.window.tabifiedDockWidgets(desk.dock) == [labels.dock]
     labels.close()
+
+
+def test_keys_and_outline_are_off_the_map_while_the_dock_is_closed(desk, result, iface):
+    page = begun(desk, result)
+    desk.dock.close()
+    QTest.keyClick(iface.canvas, Qt.Key.Key_Return)
+    assert page.session.reviewed == 0
+    assert not page._cell.isVisible()
+    desk.open()
+    assert page._cell.isVisible()
+    QTest.keyClick(iface.canvas, Qt.Key.Key_Return)
+    assert page.session.reviewed == 1

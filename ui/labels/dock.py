@@ -29,6 +29,7 @@ class LabelDock(QgsDockWidget):
         self._canvas = canvas
         self.page: Optional[LabelPage] = None
         """Of the file that is open; None where there is none."""
+        self.visibilityChanged.connect(self._on_visibility)
         self._show_start()
 
     def show_labels(self, store: LabelStore) -> None:
@@ -48,6 +49,10 @@ class LabelDock(QgsDockWidget):
             self._leave_page()
             self._show_start()
             self.page_shown.emit()
+
+    def _on_visibility(self, visible: bool) -> None:
+        if self.page is not None:
+            self.page.show_on_map(visible)
 
     def _leave_page(self) -> None:
         page, self.page = self.page, None

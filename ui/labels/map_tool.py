@@ -123,6 +123,11 @@ class CellView:
         """Whether the map follows the current cell."""
         session.moved.connect(self.show_current)
 
+    def set_shown(self, shown: bool) -> None:
+        """Show the outlines, or hide them."""
+        for band in (self._current, *self._preview):
+            band.setVisible(shown)
+
     def show_current(self) -> None:
         """Outline the current cell, and bring it into view."""
         cell, store = self._session.current, self._session.store

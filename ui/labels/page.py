@@ -46,6 +46,7 @@ class LabelPage(QWidget):
         self.live = LiveMapBox(store, self)
         self.form.live_map_place.addWidget(self.live)
         self._keys = Keys(self.session, self)
+        self._labelled_on_map = True
         self.legend.table.installEventFilter(self._keys)
         self._prepare()
         self._connect()
@@ -67,6 +68,15 @@ class LabelPage(QWidget):
             bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
             self.form.scroll.setMinimumWidth(self.form.scroll_content.minimumSizeHint().width() + bar)
         return super().eventFilter(watched, event)
+
+    def show_on_map(self, shown: bool) -> None:
+        """Take outlines and keys off the map while the dock is closed or behind another one, and give them back after it."""
+        self.view.set_shown(shown)
+        if shown:
+            self.form.on_map.setChecked(self._labelled_on_map)
+        else:
+            self._labelled_on_map = self.form.on_map.isChecked()
+            self.form.on_map.setChecked(False)
 
     def close_labels(self) -> None:
         """Leave the map as it was, and the layer as it is."""

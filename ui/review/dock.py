@@ -35,6 +35,7 @@ class ReviewDock(QgsDockWidget):
         self.form: Any = uic.loadUiType(str(_FORM))[0]()
         self.form.setupUi(self._pages)
         self.setWidget(self._pages)
+        self.visibilityChanged.connect(self._on_visibility)
         self._prepare()
 
     @property
@@ -80,6 +81,10 @@ class ReviewDock(QgsDockWidget):
         session.store.gone.connect(self.leave_review)
         self._pages.setCurrentIndex(_WORK)
         self.page.start()
+
+    def _on_visibility(self, visible: bool) -> None:
+        if self.page is not None:
+            self.page.show_on_map(visible)
 
     def leave_review(self) -> None:
         """Back to the form, as when the layer of labels is removed."""

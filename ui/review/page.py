@@ -75,6 +75,14 @@ class ReviewPage(QObject):
         self.view.show_current()
         self._canvas.setFocus()
 
+    def show_on_map(self, shown: bool) -> None:
+        """Take outlines and keys off the map while the dock is closed or behind another one, and give them back after it."""
+        self.view.set_shown(shown)
+        self._cell.setVisible(shown)
+        self._canvas.removeEventFilter(self._keys)
+        if shown:
+            self._canvas.installEventFilter(self._keys)
+
     def close_review(self) -> None:
         """Leave the map as it was, and the labels as they are."""
         self._canvas.removeEventFilter(self._keys)
