@@ -20,16 +20,17 @@ def margin_of(row: int, column: int) -> float:
     return (row * COLUMNS + column + 1) / 200
 
 
-def write_review_map(path: Path, model_sha256: str = SHA256) -> str:
-    """Write it: Water before Town by the margin of the place, Field at 0.1."""
-    rows = []
+def write_review_map(path: Path, model_sha256: str = SHA256, novelty: "dict[tuple[int, int], float] | None" = None) -> str:
+    """Write it: Water before Town by the margin of the place, Field at 0.1; on demand with novelty, 0 where nothing else is said."""
+    rows, fields = [], (*_FIELDS, "novelty:double") if novelty else _FIELDS
     for row in range(ROWS):
         for column in range(COLUMNS):
             margin = margin_of(row, column)
             first = 0.45 + margin / 2
             answer = (row, column, 1, "Water", first, margin, 1 - margin, "unsure" if margin < 0.1 else "ok", first, first - margin, 0.1)
+            answer += (novelty.get((row, column), 0.0),) if novelty else ()
             rows.append(((X + column * SIDE_M, Y - (row + 1) * SIDE_M, SIDE_M), *answer))
-    write_table(path, "cells", "Polygon?crs=EPSG:32632&" + "&".join(f"field={one}" for one in _FIELDS), rows)
+    write_table(path, "cells", "Polygon?crs=EPSG:32632&" + "&".join(f"field={one}" for one in fields), rows)
     write_table(path, "classes", "None?field=code:integer&field=name:string&field=colour:string", [(None, *one) for one in CLASSES])
     config = json.dumps({"mode": "dense", "stride_px": None})
     card, scene = json.dumps({"patch_px": 160, "pixel_size_m": 1.25}), json.dumps({"path": "/scenes/a", "scene_id": "a"})

@@ -18,6 +18,8 @@ from echopatch.ui.setup import models as setup_models
 from echopatch.ui.translation import Told
 from osgeo import gdal
 from qgis.core import QgsApplication, QgsProject, QgsRasterLayer
+from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt
 from qgis.PyQt.QtWidgets import QInputDialog, QMessageBox
 
 SIZE = len(TERRASAR_X_LEGEND)
@@ -230,6 +232,21 @@ def test_an_import_can_be_cancelled_and_closing_cancels_it(make, tmp_path, folde
         stop()
         qtbot.waitUntil(lambda: not tasks._small, timeout=20000)
         assert list(folder.iterdir()) == []
+
+
+def test_the_plugin_may_go_while_a_model_is_imported(make, tmp_path, folder, qtbot):
+    write_model(tmp_path / "slow.safetensors")
+    one = make()
+    one.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    one.import_file(str(tmp_path / "slow.safetensors"))
+    one.close()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert sip.isdeleted(one)
+    with qtbot.captureExceptions() as raised:
+        tasks.stop_all()
+        qtbot.waitUntil(lambda: not tasks._small, timeout=20000)
+    assert raised == []
+    assert list(folder.iterdir()) == []
 
 
 def test_a_model_deleted_by_somebody_else_while_it_is_shown_goes_away(make, family, folder):

@@ -8,7 +8,18 @@ from echopatch.ui.labels.file import LabelsBroken, open_labels
 from echopatch.ui.labels.store import LabelStore
 from echopatch.ui.result import ResultBroken
 from echopatch.ui.review.making import make_queue
-from echopatch.ui.review.queue import CONFIDENCE, ENTROPY, MARGIN, Wanted, orders_of, read_result, spread_out, uncertain_places
+from echopatch.ui.review.queue import (
+    CONFIDENCE,
+    ENTROPY,
+    MARGIN,
+    NOVELTY,
+    Wanted,
+    orders_of,
+    read_asked,
+    read_result,
+    spread_out,
+    uncertain_places,
+)
 from echopatch.ui.review.session import ReviewSession
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import Qt
@@ -77,6 +88,15 @@ def test_the_order_is_that_of_the_figure(result):
     # 170 m are five cells of 40 m; of the twelve least certain cells two lie so far apart, and these two half as far from them
     assert uncertain_places(result, grid, Wanted(MARGIN, 170.0, 4)) == [(0, 0), (0, 5), (0, 2), (0, 7)]
     assert orders_of(result) == ["margin", "entropy", "confidence"]
+
+
+def test_a_map_that_knows_what_is_unknown_can_be_reviewed_by_that(tmp_path):
+    result = write_review_map(tmp_path / "novel.gpkg", novelty={(5, 6): 3.0, (9, 1): 2.0})
+    assert orders_of(result) == [MARGIN, ENTROPY, CONFIDENCE, NOVELTY]
+    reviewed = read_result(result)
+    assert uncertain_places(result, reviewed.grid, Wanted(NOVELTY, 0.0, 2)) == [(5, 6), (9, 1)]
+    (first,) = read_asked(reviewed, [(5, 6)])
+    assert first.figures["novelty"] == 3
 
 
 def test_no_sure_cell_is_asked_about_to_fill_a_gap(result):

@@ -47,11 +47,10 @@ class LabelDesk:
         if self.dock is None or (self.dock.page is not None and self.dock.page.store.path == path):
             return
         try:
-            store = self._store_of(path)
+            store = store_of(path)
         except (Told, EchopatchError) as error:
             self._iface.messageBar().pushMessage("Echopatch", any_error_text(error), Qgis.MessageLevel.Warning, 0)
             return
-        dress_labels(store.layer, store.legend, store.grid)
         store.legend_changed.connect(lambda: _dress_and_keep(store))
         self._iface.setActiveLayer(store.layer)
         self.dock.show_labels(store)
@@ -80,20 +79,6 @@ class LabelDesk:
             self.dock.deleteLater()
             self.dock = None
 
-    def _store_of(self, path: str) -> LabelStore:
-        """The labels of a file.
-
-        Raises:
-            LabelsBroken: it is no file of labels.
-            ConfigError: a class of its legend is none.
-        """
-        found = [one for one in layers_of(path) if isinstance(one, QgsVectorLayer) and _is_labels(one)]
-        layer = found[0] if found else open_labels(path, Path(path).stem)
-        store = LabelStore(layer)
-        if not found:
-            add_on_top(layer)
-        return store
-
     def _on_created(self, path: str) -> None:
         self._dialog = None
         layer = open_labels(path, Path(path).stem)
@@ -117,6 +102,22 @@ class LabelDesk:
             self.dock.open_wanted.connect(self._ask_file)
             add_at_right(self._iface, self.dock, _PANEL_PX)
         self.dock.setUserVisible(True)
+
+
+def store_of(path: str) -> LabelStore:
+    """The labels of a file, their layer dressed and in the project.
+
+    Raises:
+        LabelsBroken: it is no file of labels.
+        ConfigError: a class of its legend is none.
+    """
+    found = [one for one in layers_of(path) if isinstance(one, QgsVectorLayer) and _is_labels(one)]
+    layer = found[0] if found else open_labels(path, Path(path).stem)
+    store = LabelStore(layer)
+    dress_labels(layer, store.legend, store.grid)
+    if not found:
+        add_on_top(layer)
+    return store
 
 
 def _is_labels(layer: QgsVectorLayer) -> bool:

@@ -63,6 +63,7 @@ class ModelsDialog(QDialog):
         self.list.close()
         self.pages.close()
         self._cancel()
+        self._import = None
         super().reject()
 
     def _connect(self) -> None:

@@ -1,6 +1,5 @@
 """Brings the review dock, its queues and QGIS's window together."""
 
-from pathlib import Path
 from typing import Any, Optional
 
 from qgis.core import Qgis, QgsMapLayer, QgsVectorLayer
@@ -8,10 +7,7 @@ from qgis.core import Qgis, QgsMapLayer, QgsVectorLayer
 from ...core.contract.errors import EchopatchError
 from .. import tasks
 from ..docks import add_at_right
-from ..labels.file import open_labels
-from ..labels.store import LabelStore
-from ..labels.style import dress_labels
-from ..layers import add_on_top, layers_of
+from ..labels.desk import store_of
 from ..translation import Told, any_error_text, tr
 from .dock import ReviewDock
 from .making import Queue, make_queue
@@ -43,13 +39,13 @@ class ReviewDesk:
                 self.dock.show_note(str(broken))
             return
         self._result = path
+        self._forget_task()
         self.dock.leave_review()
         self.dock.ask(path, orders)
 
     def close(self) -> None:
         """Take everything off QGIS's window."""
-        if self._task is not None:
-            self._task.cancel()
+        self._forget_task()
         if self.dock is not None:
             self.dock.leave_review()
             self._iface.removeDockWidget(self.dock)
@@ -65,36 +61,27 @@ class ReviewDesk:
         self._task = tasks.run_small(tr("Make the queue"), lambda task: make_queue(result, labels, wanted, task), self._on_made)
 
     def _on_made(self, task: tasks.SmallTask) -> None:
-        self._task = None
-        if self.dock is None:
+        if task is not self._task or self.dock is None:  # of another result, or of a closed dock
             return
+        self._task = None
         self.dock.show_note(task.error)
         if task.outcome is not None:
             self._show(task.outcome)
 
+    def _forget_task(self) -> None:
+        """A queue that is still being made is no longer wanted."""
+        task, self._task = self._task, None
+        if task is not None:
+            task.cancel()
+
     def _show(self, queue: Queue) -> None:
         try:
-            store = self._store_of(queue.labels)
+            store = store_of(queue.labels)
         except (Told, EchopatchError) as error:
             self._iface.messageBar().pushMessage("Echopatch", any_error_text(error), Qgis.MessageLevel.Warning, 0)
             return
         if self.dock is not None:
             self.dock.show_review(ReviewSession(store, queue.asked, queue.model_sha256), self._result)
-
-    def _store_of(self, path: str) -> LabelStore:
-        """The labels of a file, its layer in the project.
-
-        Raises:
-            LabelsBroken: it is no file of labels.
-            ConfigError: a class of its legend is none.
-        """
-        found = [one for one in layers_of(path) if isinstance(one, QgsVectorLayer) and "origin" in one.fields().names()]
-        layer = found[0] if found else open_labels(path, Path(path).stem)
-        store = LabelStore(layer)
-        dress_labels(layer, store.legend, store.grid)
-        if not found:
-            add_on_top(layer)
-        return store
 
     def _show_dock(self) -> None:
         if self.dock is None:
