@@ -278,9 +278,10 @@ def test_without_a_scene_a_model_or_an_engine_the_way_out_is_named(qtbot, qgis_c
 
 def test_a_picked_model_is_offered_and_a_file_that_is_none_is_refused(make, tmp_path, monkeypatch):
     one = make()
-    path = write_model(tmp_path / "mine.safetensors", name="mine")
+    path = write_model(tmp_path / "mine.safetensors", name="called at birth")
     one.model.choose_path(path)
-    assert (one.model.path, one.model.card.name) == (path, "mine")
+    assert (one.model.path, one.model.card.name) == (path, "called at birth")
+    assert one.form.model.currentText() == "mine", "a model goes by the name of its file"
     (tmp_path / "bad.safetensors").write_bytes(b"bad")
     monkeypatch.setattr(model_choice.QFileDialog, "getOpenFileName", lambda *_: (str(tmp_path / "bad.safetensors"), ""))
     one.model._on_activated(one.form.model.count() - 1)
