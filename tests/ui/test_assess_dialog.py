@@ -19,6 +19,7 @@ from echopatch.ui.assess import desk, dialog, findings, sample_dialog, steps
 from echopatch.ui.assess.kinds import Step
 from echopatch.ui.fields import fields_of
 from echopatch.ui.jobs import job
+from echopatch.ui.layers import layers_of
 from echopatch.ui.setup import models as setup_models
 from echopatch.ui.translation import Told
 from osgeo import gdal
@@ -64,7 +65,7 @@ elif words[0] == "patches":
     os.makedirs(given("--output"))
     say("result", outputs={"patches": 69})
 elif words[0] == "sample":
-    open(given("--output"), "w").close()
+    shutil.copy(given("--result").replace("result", "sample"), given("--output"))
     say("result", outputs={"cells": 9, "sample": given("--output")})
 else:
     import threading
@@ -300,6 +301,10 @@ def test_a_sample_that_is_not_labelled_to_the_end_waits(ready, layers):
     one = ready("areas")
     layers.sample.dataProvider().changeAttributeValues({1: {layers.sample.fields().indexOf("class"): " "}})
     assert "1 of 1 cells" in one.problem()
+    one.hide()
+    layers.sample.dataProvider().changeAttributeValues({1: {layers.sample.fields().indexOf("class"): "Settlements"}})
+    one.show()
+    assert one.run_button.isEnabled(), "it looks again when the user comes back"
 
 
 def test_edits_that_are_not_saved_stop_the_start(ready, layers):
@@ -430,7 +435,7 @@ def test_the_desk_opens_each_window_once_and_models_lead_to_the_judgement(one_de
     assert not models.isVisible()
 
 
-def test_a_sample_is_drawn_and_becomes_the_sample_to_judge_by(ready, qtbot, tmp_path):
+def test_a_sample_is_drawn_opens_and_becomes_the_sample_to_judge_by(ready, qtbot, tmp_path):
     one = ready("areas")
     one.form.draw.click()
     (drawing,) = one.findChildren(sample_dialog.SampleDialog)
@@ -438,6 +443,7 @@ def test_a_sample_is_drawn_and_becomes_the_sample_to_judge_by(ready, qtbot, tmp_
     assert drawing.problem() == ""
     drawing.draw_button.click()
     qtbot.waitUntil(lambda: one.fields.sample.path == str(tmp_path / "drawn.gpkg"), timeout=20000)
+    assert [layer.name() for layer in layers_of(str(tmp_path / "drawn.gpkg"))] == ["drawn"]
 
 
 def test_a_sample_that_cannot_be_drawn_says_why(ready, tmp_path, qtbot):

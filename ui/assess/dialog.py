@@ -6,6 +6,7 @@ from typing import Any, Dict, Optional
 
 from qgis.core import QgsMapLayer
 from qgis.PyQt import uic
+from qgis.PyQt.QtCore import QEvent
 from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QWidget
 
 from .. import tasks
@@ -14,7 +15,9 @@ from ..help import open_help
 from ..icons import icon
 from ..jobs.job import Job
 from ..jobs.run_view import RunView
+from ..layers import add_file
 from ..reason import show_reason
+from ..result import sample_source
 from ..translation import Told, tr
 from .fields_box import FieldsBox
 from .findings import read_findings
@@ -85,6 +88,12 @@ class AssessDialog(QDialog):
         """Fill in what a layer of the project says."""
         self.fields.choose_layer(layer)
         self.fields.scene.choose(None)
+
+    def event(self, event: QEvent) -> bool:
+        """Look again when the user comes back: the sample may be labelled by now."""
+        if event.type() in (QEvent.Type.Show, QEvent.Type.WindowActivate):
+            self.refresh()
+        return bool(super().event(event))
 
     def show_report(self, folder: str) -> None:
         """Show a report that is there."""
@@ -158,4 +167,6 @@ class AssessDialog(QDialog):
 
     def _on_drawn(self, parameters: Dict[str, Any], outcome: tasks.Outcome) -> None:
         if self._ready and outcome.ok:
-            self.fields.sample.choose(str(parameters["OUTPUT"]))
+            sample = str(parameters["OUTPUT"])
+            add_file(sample_source(sample), Path(sample).stem)
+            self.fields.sample.choose(sample)

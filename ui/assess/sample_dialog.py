@@ -25,7 +25,7 @@ class SampleDialog(QDialog):
 
         Args:
             result: GeoPackage to draw from.
-            on_drawn: called with the parameters and the outcome, once the sample is there or is not.
+            on_drawn: called with the parameters and the outcome, once the sample is there or is not; opens its layer.
             parent: window that the dialog belongs to.
         """
         super().__init__(parent)
@@ -66,7 +66,7 @@ class SampleDialog(QDialog):
         """Start the draw."""
         if self.problem():
             return
-        parameters = parameters_of({"result": self._result, **self.settings.values(), "load": True})
+        parameters = parameters_of({"result": self._result, **self.settings.values(), "load": False})
         job.start(self.windowTitle(), "echopatch:drawsample", parameters, partial(self._on_drawn, parameters))
         super().accept()
 
