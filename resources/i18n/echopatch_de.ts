@@ -980,8 +980,8 @@
     </message>
     <message>
         <location filename="../../ui/augment/trial_page.py"></location>
-        <source>Filtered synthetic patches against none, with half and all of the rare patches, three times: shows large effects only.</source>
-        <translation>Gefilterte synthetische Patches gegen keine, mit der Hälfte und allen der seltenen Patches, dreimal: zeigt nur große Wirkungen.</translation>
+        <source>Filtered synthetic patches against none, and against oversampling, with half and all of the rare patches, three times: shows large effects only.</source>
+        <translation>Gefilterte synthetische Patches gegen keine und gegen Überabtastung, mit der Hälfte und allen der seltenen Patches, dreimal: zeigt nur große Wirkungen.</translation>
     </message>
     <message>
         <location filename="../../ui/augment/trial_page.py"></location>
@@ -8742,6 +8742,11 @@ Nichts geht unterwegs verloren: Labels sind Änderungen eines QGIS-Layers und we
     </message>
     <message>
         <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>{path} holds synthetic patches alone: a generator learns from real ones</source>
+        <translation>{path} enthält nur synthetische Patches: ein Generator lernt aus echten</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
         <source>only {patches} training patches of {name}: expect patches much alike, and judge them with gan assess</source>
         <translation>nur {patches} Trainings-Patches von {name}: einander sehr ähnliche Patches sind zu erwarten; sie mit gan assess beurteilen</translation>
     </message>
@@ -8817,6 +8822,16 @@ Nichts geht unterwegs verloren: Labels sind Änderungen eines QGIS-Layers und we
     </message>
     <message>
         <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>{path} has no real training patches: give the set that the generator learned from with --patches</source>
+        <translation>{path} hat keine echten Trainings-Patches: mit --patches den Satz angeben, aus dem der Generator gelernt hat</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>the filter model {path} was not trained on {patches}: make sure that it has seen none of the patches that you will test on</source>
+        <translation>das Filtermodell {path} wurde nicht mit {patches} trainiert: sicherstellen, dass es keinen der Patches gesehen hat, auf denen später getestet wird</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
         <source>{name}: only {kept} of {wanted} patches passed the filter, out of {made}</source>
         <translation>{name}: nur {kept} von {wanted} Patches haben den Filter bestanden, aus {made}</translation>
     </message>
@@ -8859,6 +8874,11 @@ Nichts geht unterwegs verloren: Labels sind Änderungen eines QGIS-Layers und we
         <location filename="../../core/contract/sentences/__init__.py"></location>
         <source>the generator of {synthetic} learned from no patch of {patches}: give the set that it learned from</source>
         <translation>der Generator von {synthetic} hat aus keinem Patch von {patches} gelernt: den Satz angeben, aus dem er gelernt hat</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>{patches} lacks {missing} of the {total} patches that the generator or its filter has seen: copies of those cannot be found</source>
+        <translation>in {patches} fehlen {missing} der {total} Patches, die der Generator oder sein Filter gesehen hat: Kopien von diesen lassen sich nicht finden</translation>
     </message>
     <message>
         <location filename="../../core/contract/sentences/__init__.py"></location>
@@ -9127,8 +9147,8 @@ Nichts geht unterwegs verloren: Labels sind Änderungen eines QGIS-Layers und we
     </message>
     <message>
         <location filename="../../core/contract/sentences/__init__.py"></location>
-        <source>Synthetic patches have no effect on any class: all gains and losses surely lie within {margin} points of recall.</source>
-        <translation>Synthetische Patches haben auf keine Klasse eine Wirkung: alle Gewinne und Verluste liegen sicher innerhalb von {margin} Punkten der Trefferquote.</translation>
+        <source>No effect was found on any class: all intervals lie within {margin} points of recall.</source>
+        <translation>Auf keine Klasse wurde eine Wirkung gefunden: alle Intervalle liegen innerhalb von {margin} Punkten der Trefferquote.</translation>
     </message>
     <message>
         <location filename="../../core/contract/sentences/__init__.py"></location>
@@ -9142,8 +9162,13 @@ Nichts geht unterwegs verloren: Labels sind Änderungen eines QGIS-Layers und we
     </message>
     <message>
         <location filename="../../core/contract/sentences/__init__.py"></location>
-        <source>In each repetition all arms learned from the same real patches, with the same number of steps. The generator saw these patches alone, and all were tested on real patches that nothing had learned from.</source>
-        <translation>In jeder Wiederholung haben alle Arme aus denselben echten Patches gelernt, mit gleich vielen Schritten. Der Generator sah nur diese Patches, und alle wurden an echten Patches getestet, aus denen nichts gelernt hatte.</translation>
+        <source>In each repetition all arms learned from the same real patches, with the same number of steps. The generator saw these patches alone, and all were tested on real patches that no run of the trial had learned from.</source>
+        <translation>In jeder Wiederholung haben alle Arme aus denselben echten Patches gelernt, mit gleich vielen Schritten. Der Generator sah nur diese Patches, und alle wurden an echten Patches getestet, aus denen kein Lauf des Versuchs gelernt hatte.</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>All classifiers began with {start}. If it had seen these patches before, all recalls are too high and the numbers of patches mean little: try a start that has not.</source>
+        <translation>Alle Klassifikatoren begannen mit {start}. Hatte es diese Patches schon gesehen, sind alle Trefferquoten zu hoch, und die Zahlen der Patches besagen wenig: einen Ausgangspunkt ohne diese Patches versuchen.</translation>
     </message>
     <message>
         <location filename="../../core/contract/sentences/__init__.py"></location>
