@@ -10,7 +10,7 @@ import pytest
 import safetensors.torch
 import torch
 from echopatch.core.contract.commands.generation import FilterOptions, GanSampleConfig
-from echopatch.core.contract.errors import ConfigError, LearningError, ModelError
+from echopatch.core.contract.errors import ConfigError, LearningError, ModelError, PatchSetError
 from echopatch.core.contract.generator_card import GENERATOR_KEY, GeneratorCard, read_generator_card
 from echopatch.core.contract.legend import TERRASAR_X_LEGEND
 from echopatch.core.contract.model_card import read_card
@@ -18,9 +18,10 @@ from echopatch.core.contract.reporting import Silent
 from echopatch.core.engine.generation import gan_sample
 from echopatch.core.engine.generation.generator_file import GeneratorFile, load_generator, plan_of, save_generator
 from echopatch.core.engine.generation.networks import Generator, Latent
+from echopatch.core.engine.generation.patch_filter import fit_filter
 from echopatch.core.engine.generation.sample import made_set
-from echopatch.core.engine.generation.sieve import sieve_for
 from echopatch.core.engine.network.model_file import Model, save_model
+from echopatch.core.engine.patches.contents import content_hash
 from echopatch.core.engine.patches.patch_set import PatchSet, codes_to_db, db_to_codes, read_patch_set
 from echopatch.core.engine.patches.writer import file_sha256
 from torch import Tensor, nn
@@ -203,20 +204,21 @@ def levels_of(made: PatchSet, name: str) -> set[int]:
     return {round(float(one)) for one in codes_to_db(codes, made.settings).mean(dim=(1, 2, 3))}
 
 
-def test_the_sieve_keeps_what_the_model_and_its_features_take_for_real(model: Model, real: PatchSet) -> None:
-    sieve = sieve_for(model, real, FilterOptions(min_probability=0.5, distance_share=1.0), CPU, Silent())
+def test_the_filter_keeps_what_the_model_and_its_features_take_for_real(model: Model, real: PatchSet) -> None:
+    patch_filter = fit_filter(model, real, FilterOptions(min_probability=0.5, distance_share=1.0), CPU, Silent())
     made = made_set(LEVELS, np.array([0, 1] * 20), 0, CPU)
     levels = codes_to_db(torch.from_numpy(np.asarray(made.codes).astype(np.int32)), made.settings).mean(dim=(1, 2, 3)).numpy()
     meant = np.array([0, 2] * 20)  # as the model places the two
-    verdict = sieve.judge(made, meant, Silent())
+    verdict = patch_filter.judge(made, meant, Silent())
+    passed = verdict.probable & verdict.near
     own = np.where(meant == 0, -20.0, 0.0)
     assert verdict.probable.tolist() == (np.abs(levels - own) < 5).tolist()
-    assert verdict.passed.tolist() == (np.abs(levels - own) < 1).tolist()
-    assert 0 < verdict.passed.sum() < verdict.probable.sum() < 40
+    assert passed.tolist() == (np.abs(levels - own) < 1).tolist()
+    assert 0 < passed.sum() < verdict.probable.sum() < 40
     # the radius is that between neighbours of other groups, 1 dB; of the features, in units of their spread
     spread_db = np.array([-21, -20, -19, -1, 0, 1]).std()
-    assert [sieve.known[place].radius * spread_db for place in (0, 2)] == pytest.approx([1, 1], abs=0.2)
-    assert sieve.judge(made, None, Silent()).classes.tolist() == np.where(levels < -12, 0, 2).tolist()
+    assert [patch_filter.known[place].radius * spread_db for place in (0, 2)] == pytest.approx([1, 1], abs=0.2)
+    assert patch_filter.judge(made, None, Silent()).classes.tolist() == np.where(levels < -12, 0, 2).tolist()
 
 
 @pytest.mark.parametrize("batch_size", [4, 64])
@@ -241,15 +243,36 @@ def test_a_class_that_too_few_pass_for_is_given_up_with_a_word(filtered, monkeyp
     told = []
     monkeypatch.setattr(Silent, "warning", lambda _, code, **values: told.append((code, values)))
     made = filtered(LEVELS, count=10, most_tries=1)
-    assert [values["name"] for code, values in told if code == "gan-filter-gave-up"] == [DARK, BRIGHT]
-    assert [values["made"] for _, values in told] == [10, 10]
-    assert len(made.index) == sum(values["kept"] for _, values in told) < 20
+    given_up = [values for code, values in told if code == "gan-filter-gave-up"]
+    assert [values["name"] for values in given_up] == [DARK, BRIGHT]
+    assert [values["made"] for values in given_up] == [10, 10]
+    assert len(made.index) == sum(values["kept"] for values in given_up) < 20
 
 
 def test_nothing_is_written_when_nothing_passes(filtered, tmp_path: Path) -> None:
     with pytest.raises(LearningError, match=r"no patch of any class passed the filter, out of 8: lower --min-probability"):
         filtered(LEVELS, count=2, most_tries=2, keeping=FilterOptions(min_probability=1.0))
     assert not (tmp_path / "filtered.patchset").exists()
+
+
+def test_what_a_filter_has_seen_counts_as_learned_from(filtered, real: PatchSet) -> None:
+    seen = {content_hash(codes) for codes in real.codes[:6]}  # the others are for validation
+    assert set(filtered(LEVELS, count=2).settings.generated_from.patches) == seen | set(CARD.training["learned_from"])
+
+
+def test_a_filter_model_of_other_patches_is_named(filtered, model: Model, real: PatchSet, monkeypatch) -> None:
+    told = []
+    monkeypatch.setattr(Silent, "warning", lambda _, code, **values: told.append(code))
+    filtered(LEVELS, count=2)
+    monkeypatch.setitem(model.card.training, "patch_set_sha256", real.sha256)
+    filtered(LEVELS, count=2, overwrite=True)
+    assert told == ["gan-filter-elsewhere"]
+
+
+def test_a_filter_without_real_training_patches_is_refused(model: Model, real: PatchSet) -> None:
+    unlearned = dataclasses.replace(real, index=real.index.assign(split="test"))
+    with pytest.raises(PatchSetError, match=r"real\.patchset has no real training patches"):
+        fit_filter(model, unlearned, FilterOptions(), CPU, Silent())
 
 
 def test_a_model_of_another_legend_or_kind_is_no_filter(filtered) -> None:

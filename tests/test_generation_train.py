@@ -20,7 +20,7 @@ from echopatch.core.contract.generator_card import read_generator_card
 from echopatch.core.contract.reporting import Silent
 from echopatch.core.contract.settings import command_arguments
 from echopatch.core.engine.generation import fit, gan_train
-from echopatch.core.engine.generation.adversaries import Adversaries, Draw, Measured, Rules
+from echopatch.core.engine.generation.adversaries import Adversaries, Draw, Rules, StepFigures
 from echopatch.core.engine.generation.fit import GanLesson
 from echopatch.core.engine.generation.generator_file import load_generator
 from echopatch.core.engine.generation.lesson import check_histograms, check_sizes, taught_classes
@@ -151,7 +151,7 @@ def test_a_cancelled_run_stops_before_its_next_step_and_keeps_the_last_one(reque
     asked, done = [], []
     step = Adversaries.step
 
-    def counted(self: Adversaries, draw: Draw, rules: Rules) -> Measured:
+    def counted(self: Adversaries, draw: Draw, rules: Rules) -> StepFigures:
         done.append(len(done))
         if len(done) == 3:
             asked.append(True)  # while the third step computes
@@ -401,6 +401,12 @@ def test_whatever_cells_and_scales_are_accepted_can_be_computed(size_px: int) ->
             distance_of(GeneratorOptions(histogram_scales=scales, histogram_cells=cells))(image, image)
             accepted += 1
     assert accepted > 3
+
+
+def test_synthetic_patches_are_not_learned_from(toy_set) -> None:
+    real = read_patch_set(str(toy_set("a", {"train": (4, 4)})))
+    with pytest.raises(LearningError, match="holds synthetic patches alone: a generator learns from real ones"):
+        taught_classes(dataclasses.replace(real, index=real.index.assign(source="synthetic")), (), Silent())
 
 
 def test_optical_images_are_refused(toy_set) -> None:

@@ -245,6 +245,12 @@ def test_copies_are_found_with_and_without_held_out_patches(held_out: int) -> No
     assert found.reference == ("held_out" if held_out else "training")
 
 
+def test_where_real_patches_equal_each_other_only_what_equals_them_is_a_copy() -> None:
+    known = np.random.default_rng(0).normal(size=(80, 6)).astype(np.float32)
+    space = Space(np.concatenate([known[:1], known[1:2] + np.float32(0.01)]), [known], known[:30])
+    assert copies_of({"features": space, "pixels": space}, np.arange(80).astype(object)).copied.tolist() == [True, False]
+
+
 def test_what_is_near_in_features_alone_is_no_copy() -> None:
     spaces = {"features": spaces_of([3, 4], 30)["features"], "pixels": spaces_of([], 30)["pixels"]}
     found = copies_of(spaces, np.arange(80).astype(object))
@@ -360,6 +366,11 @@ def test_the_patches_learned_from_are_those_that_the_generator_names(
     gan_assess(config, Silent())
     metrics = json.loads((tmp_path / "report" / "metrics.json").read_text(encoding="utf-8"))
     assert [one["patches"] for one in metrics["classes"]] == [{"synthetic": 24, "training": 12, "held_out": 12}] * 2
+    told = []
+    partly = synthetic_of(real, tmp_path / "partly.patchset", fresh, GeneratedFrom("", "", (*seen, "0" * 16)))
+    monkeypatch.setattr(Silent, "warning", lambda _, code, **values: told.append((code, values)))
+    gan_assess(dataclasses.replace(config, synthetic=partly, overwrite=True), Silent())
+    assert dict(told)["quality-origin-partly"] == {"patches": str(real), "missing": 1, "total": 25}
     strange = synthetic_of(real, tmp_path / "strange.patchset", fresh, GeneratedFrom("", "", ("0" * 16,)))
     with pytest.raises(EchopatchError, match="learned from no patch"):
         gan_assess(dataclasses.replace(config, synthetic=strange, overwrite=True), Silent())

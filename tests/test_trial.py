@@ -244,8 +244,9 @@ def test_gains_intervals_and_verdicts_follow_from_the_answers(toy_set: ToySet, c
     assert (second["value"], second["places"]) == (0.0, [0.0, 0.0])
     # no difference seen, but three counts of 40 patches cannot tell 2.5 points from none
     assert (second["high"], second["verdict"]) == (pytest.approx(4.302653 / 40 / np.sqrt(18)), NO_EFFECT)
-    assert figures["verdicts"]["by_verdict"] == {HELPS: 1, HARMS: 0, NO_EFFECT: 1, UNKNOWN: 0}
-    assert figures["verdicts"]["apart_by_chance"] == pytest.approx(0.1)
+    assert figures["verdicts"]["by_verdict"] == {HELPS: 2, HARMS: 0, NO_EFFECT: 1, UNKNOWN: 0}
+    assert (figures["verdicts"]["given"], figures["verdicts"]["families"]) == (3, 2)
+    assert figures["verdicts"]["apart_by_chance"] == pytest.approx(0.15)
     assert (
         verdict(figures)
         == "In at least one arm synthetic patches help mean recall, Settlements (3 per class). Nowhere do they surely harm."
@@ -265,11 +266,20 @@ def test_with_test_patches_of_few_places_nothing_is_said_of_other_places(toy_set
 
 def test_a_filter_that_keeps_little_is_told_beside_the_verdict(config: GanTrialConfig) -> None:
     patch_set, plan = planned(config, arms=("none", "gan-filter"))
-    figures = {**told(patch_set, plan, {}), "settings": {"synthetic": 4}}
+    figures = {**told(patch_set, plan, {}), "settings": {"synthetic": 4, "start": "shipped"}}
     for run in figures["runs"]:
         run["facts"] = {name: {"kept": 1} for name in figures["chosen"]} if run["arm"] == "gan-filter" else {"ended": "whole"}
     caution = next(one for one in caveats(figures) if one.code == "trial-few-kept")
     assert caution.text.startswith("gan-filter, 3 per class: the filter kept 6 of 24 patches")
+
+
+@pytest.mark.parametrize(("start", "told_of"), [("random", []), ("shipped", []), ("mine/known.safetensors", ["known.safetensors"])])
+def test_a_start_that_may_have_seen_the_test_patches_is_told_beside_the_verdict(
+    config: GanTrialConfig, start: str, told_of: list[str]
+) -> None:
+    patch_set, plan = planned(config, arms=("none", "classic"))
+    figures = {**told(patch_set, plan, {}), "settings": {"synthetic": 4, "start": start}}
+    assert [one.values["start"] for one in caveats(figures) if one.code == "trial-start-file"] == told_of
 
 
 def test_the_time_of_a_run_is_that_of_its_steps(config: GanTrialConfig) -> None:

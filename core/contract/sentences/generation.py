@@ -7,6 +7,7 @@ SENTENCES = {
     "gan-filter-needs-both": "the filter needs a model and real patches: give --model and --patches, or neither",
     "gan-no-such-class": "{path} has no class '{name}': its classes are {classes}",
     "gan-too-few": "{path} has {patches} training patch(es) of {name}, a generator needs at least {least}: label more, or choose other classes",
+    "gan-synthetic": "{path} holds synthetic patches alone: a generator learns from real ones",
     "gan-few": "only {patches} training patches of {name}: expect patches much alike, and judge them with gan assess",
     "gan-patch-size": (
         "a {scenario} generator cannot make patches of {size_px} px: their side must halve down to 8..15 px; "
@@ -31,6 +32,10 @@ SENTENCES = {
     "generator-broken": "the generator in {path} is incomplete or wrong ({reason}): get the file again, or train anew",
     "gan-mixed-needs-model": "{path} makes mixed classes, a model must say which is which: give --model and --patches",
     "gan-filter-legend": "the filter model {path} does not know the class '{name}': train one on patches of the same legend",
+    "gan-filter-no-real": "{path} has no real training patches: give the set that the generator learned from with --patches",
+    "gan-filter-elsewhere": (
+        "the filter model {path} was not trained on {patches}: make sure that it has seen none of the patches that you will test on"
+    ),
     "gan-filter-gave-up": "{name}: only {kept} of {wanted} patches passed the filter, out of {made}",
     "gan-none-kept": "no patch of any class passed the filter, out of {made}: lower --min-probability or raise --distance-share",
 }

@@ -8,6 +8,9 @@ SENTENCES = {
     "quality-sets-differ": "{synthetic} and {patches} differ in {name}, {theirs} against {ours}: give the set that the generator learned from",
     "quality-origin-unknown": "{path} does not say what its generator learned from: all training patches are taken for that",
     "quality-other-origin": "the generator of {synthetic} learned from no patch of {patches}: give the set that it learned from",
+    "quality-origin-partly": (
+        "{patches} lacks {missing} of the {total} patches that the generator or its filter has seen: copies of those cannot be found"
+    ),
     "quality-class-unknown": "{path} has no class '{name}', its classes are {classes}: give the set that the generator learned from",
     "quality-class-left-out": (
         "{name} is left out: {synthetic} synthetic and {training} real training patches are too few, 5 and 10 are needed"

@@ -20,7 +20,7 @@ SENTENCES = {
     "trial-both": "In at least one arm synthetic patches help {helped}, and harm {harmed}.",
     "trial-helps": "In at least one arm synthetic patches help {helped}. Nowhere do they surely harm.",
     "trial-harms": "In at least one arm synthetic patches harm {harmed}. Nowhere do they surely help.",
-    "trial-no-effect": "Synthetic patches have no effect on any class: all gains and losses surely lie within {margin} points of recall.",
+    "trial-no-effect": "No effect was found on any class: all intervals lie within {margin} points of recall.",
     "trial-no-evidence": "There is no evidence that synthetic patches help or harm any class, in {repetitions} repetitions.",
     "trial-counts": (
         "{given} verdicts: {helps} helps, {harms} harms, {no_effect} no effect, {not_enough_evidence} not enough evidence. Taken one by one, "
@@ -28,7 +28,11 @@ SENTENCES = {
     ),
     "trial-no-leak": (
         "In each repetition all arms learned from the same real patches, with the same number of steps. The generator saw these patches "
-        "alone, and all were tested on real patches that nothing had learned from."
+        "alone, and all were tested on real patches that no run of the trial had learned from."
+    ),
+    "trial-start-file": (
+        "All classifiers began with {start}. If it had seen these patches before, all recalls are too high and the numbers of patches mean "
+        "little: try a start that has not."
     ),
     "trial-few-seeds": "Only {repetitions} repetitions: the intervals are wide, and themselves uncertain. Use at least {enough}.",
     "trial-few-places": (

@@ -47,7 +47,7 @@ class Draw(NamedTuple):
     """What happens to the real and to the made images before they are judged."""
 
 
-class Measured(NamedTuple):
+class StepFigures(NamedTuple):
     """What a step found, before its networks changed."""
 
     real: float
@@ -99,12 +99,12 @@ class Adversaries:
         )
         self.equilibrium, self.rule = Equilibrium(), RateRule(learning_rate)
 
-    def step(self, draw: Draw, rules: Rules) -> Measured:
+    def step(self, draw: Draw, rules: Rules) -> StepFigures:
         """Learn from one draw; a step that finds no finite numbers changes nothing."""
         for optimiser in self.optimisers:
             optimiser.zero_grad(set_to_none=True)
         real, made, classes = self._gradients(draw, rules)
-        measured = Measured(real, made, convergence(real, made, rules.gamma), self.equilibrium.k, classes)
+        measured = StepFigures(real, made, convergence(real, made, rules.gamma), self.equilibrium.k, classes)
         if measured.finite:
             for optimiser in self.optimisers:
                 for group in optimiser.param_groups:

@@ -13,7 +13,7 @@ from torch import Tensor
 from ...contract.commands.generation import GeneratorOptions
 from ...contract.errors import LearningError
 from ...contract.reporting import Reporter
-from .adversaries import Adversaries, Draw, Measured, Rules
+from .adversaries import Adversaries, Draw, Rules, StepFigures
 from .augmentation import draw_change
 from .collapse import ALIVE, COLLAPSED, spread
 from .images import RealImages
@@ -62,7 +62,7 @@ class GanState:
     step: int
     history: list[dict[str, float]]
     """One row for every 20 steps."""
-    pending: list[Measured]
+    pending: list[StepFigures]
     """Of the steps since the last row."""
     kept_step: int
     """Of the weights that are to be kept; 0 where the made patches have never differed yet."""
@@ -83,7 +83,7 @@ class GanState:
     def recall(self, memory: dict[str, Any]) -> None:
         """Go on from what ``memory`` gave; its tensors are taken over."""
         self.adversaries.recall(memory["adversaries"])
-        self.pending = [Measured(*one) for one in memory["pending"]]
+        self.pending = [StepFigures(*one) for one in memory["pending"]]
         vars(self).update(self._plain(memory))
 
     @staticmethod
@@ -124,7 +124,7 @@ def fit_gan(lesson: GanLesson, state: GanState, watch: Callable[[GanState], None
         watch(state)
 
 
-def _advance(lesson: GanLesson, state: GanState, measured: Measured, real_spread: float, report: Reporter) -> None:
+def _advance(lesson: GanLesson, state: GanState, measured: StepFigures, real_spread: float, report: Reporter) -> None:
     """One step is done: check and note it, if it is time."""
     state.step += 1
     state.pending.append(measured)
@@ -150,7 +150,7 @@ def fixed_latent(plan: Plan, classes: Tensor, device: torch.device) -> Latent:
 def _note(state: GanState, report: Reporter) -> None:
     """A row of the history, means over the steps since the last one."""
     means = [sum(one) / len(state.pending) for one in zip(*state.pending, strict=True)]
-    figures = dict(zip(Measured._fields, means, strict=True))
+    figures = dict(zip(StepFigures._fields, means, strict=True))
     row = {**figures, "learning_rate": state.adversaries.rule.rate, "diversity": state.diversity}
     state.history.append({"step": state.step, **row})
     state.pending.clear()

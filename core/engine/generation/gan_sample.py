@@ -18,12 +18,12 @@ from ..network.model_file import load_model
 from ..patches.patch_set import PatchSet, read_patch_set
 from ..patches.writer import check_set_output, new_patch_set
 from .generator_file import GeneratorFile, load_generator
+from .patch_filter import PatchFilter, fit_filter
 from .sample import made_set, some_of, synthetic_index, synthetic_settings
-from .sieve import Sieve, sieve_for
 
 
 @dataclass
-class Tally:
+class FilterCounts:
     """What became of the patches made for one class."""
 
     made: int = 0
@@ -35,10 +35,10 @@ class Tally:
 
 
 @dataclass
-class Harvest:
+class Sampled:
     """What has been kept so far."""
 
-    tallies: dict[str, Tally]
+    counts: dict[str, FilterCounts]
     """By class name."""
     classes: list[NDArray[np.int64]] = field(default_factory=list)
     """Place among the generator's classes of the patches kept, in their order."""
@@ -63,20 +63,20 @@ def gan_sample(config: GanSampleConfig, report: Reporter) -> dict[str, object]:
     device, card = choose_device(config.device), made_by.card
     with device_turn(device, report), new_patch_set(output, len(card.channels), card.patch_px, optical=False) as writer:
         made_by.network.to(device, memory_format=torch.channels_last)  # type: ignore[call-overload]
-        harvest = harvest_of(Field(config, made_by, _sieve(config, made_by, device, report), device, report), places, writer)
-        kept = np.concatenate(harvest.classes) if harvest.classes else np.zeros(0, np.int64)
-        if len(kept) == 0:
-            raise LearningError("gan-none-kept", made=sum(one.made for one in harvest.tallies.values()))
-        counts = {f"{name}: {what}": int(number) for name, one in harvest.tallies.items() for what, number in vars(one).items()}
+        patch_filter = _filter_for(config, made_by, device, report)
+        sampled = sample_classes(SampleJob(config, made_by, patch_filter, device, report), places, writer)
+        if not sampled.classes:
+            raise LearningError("gan-none-kept", made=sum(one.made for one in sampled.counts.values()))
+        kept, settings = np.concatenate(sampled.classes), synthetic_settings(made_by, patch_filter)
+        counts = {f"{name}: {what}": number for name, one in sampled.counts.items() for what, number in vars(one).items()}
         request: dict[str, Any] = {"command": "gan sample", **changed_settings(config)}
-        settings = dataclasses.replace(synthetic_settings(made_by), counts=counts, request=request)
-        writer.finish(settings, synthetic_index(card, kept))
-    tallies = harvest.tallies.items()
-    numbers = {what: {name: getattr(one, what) for name, one in tallies} for what in ("kept", "made", "improbable", "far")}
+        writer.finish(dataclasses.replace(settings, counts=counts, request=request), synthetic_index(card, kept))
+    counted = sampled.counts.items()
+    numbers = {what: {name: getattr(one, what) for name, one in counted} for what in ("kept", "made", "improbable", "far")}
     return {"patches": str(output), "count": len(kept), **numbers}
 
 
-class Store(Protocol):
+class Sink(Protocol):
     """Where patches go that are kept."""
 
     def append(self, codes: NDArray[np.uint16]) -> None:
@@ -84,12 +84,12 @@ class Store(Protocol):
 
 
 @dataclass(frozen=True)
-class Field:
+class SampleJob:
     """What the patches of all classes are made with."""
 
     config: GanSampleConfig
     made_by: GeneratorFile
-    sieve: Sieve | None
+    patch_filter: PatchFilter | None
     device: torch.device
     report: Reporter
 
@@ -107,7 +107,7 @@ def _places(config: GanSampleConfig, made_by: GeneratorFile) -> list[int]:
     return [names.index(name) for name in config.classes or names]
 
 
-def _sieve(config: GanSampleConfig, made_by: GeneratorFile, device: torch.device, report: Reporter) -> Sieve | None:
+def _filter_for(config: GanSampleConfig, made_by: GeneratorFile, device: torch.device, report: Reporter) -> PatchFilter | None:
     """The filter, where one is asked for.
 
     Raises:
@@ -122,62 +122,65 @@ def _sieve(config: GanSampleConfig, made_by: GeneratorFile, device: torch.device
     for one in made_by.card.classes:
         if one.name not in known:
             raise ModelError("gan-filter-legend", path=config.model, name=one.name)
-    return sieve_for(model, real, config.keeping, device, report)
+    patch_filter = fit_filter(model, real, config.keeping, device, report)
+    if model.card.training.get("patch_set_sha256") != real.sha256:
+        report.warning("gan-filter-elsewhere", path=config.model, patches=config.patches)
+    return patch_filter
 
 
-def harvest_of(field: Field, places: list[int], writer: Store) -> Harvest:
+def sample_classes(job: SampleJob, places: list[int], writer: Sink) -> Sampled:
     """Make, judge and store patches until each class has its number, or is given up.
 
     Args:
-        field: what they are made with.
+        job: what they are made with.
         places: of the classes to make among those of the generator.
-        writer: takes what is kept, in the order that the harvest says.
+        writer: takes what is kept, in the order that the answer says.
 
     Raises:
         Cancelled: at a safe point.
     """
-    names = [one.name for one in field.made_by.card.classes]
-    harvest = Harvest({names[place]: Tally() for place in places})
-    wanted = field.config.count
+    names = [one.name for one in job.made_by.card.classes]
+    sampled = Sampled({names[place]: FilterCounts() for place in places})
+    wanted = job.config.count
     for number, place in enumerate(places):
-        tally = harvest.tallies[names[place]]
-        while tally.kept < wanted and tally.made < wanted * field.config.most_tries:
-            field.report.progress(number * wanted + tally.kept, len(places) * wanted, "progress-making")
-            _gather(field, place, harvest, writer)
-        if tally.kept < wanted:
-            field.report.warning("gan-filter-gave-up", name=names[place], kept=tally.kept, wanted=wanted, made=tally.made)
-    field.report.progress(len(places) * wanted, len(places) * wanted, "progress-making")
-    return harvest
+        counts = sampled.counts[names[place]]
+        while counts.kept < wanted and counts.made < wanted * job.config.most_tries:
+            job.report.progress(number * wanted + counts.kept, len(places) * wanted, "progress-making")
+            _sample_batch(job, place, sampled, writer)
+        if counts.kept < wanted:
+            job.report.warning("gan-filter-gave-up", name=names[place], kept=counts.kept, wanted=wanted, made=counts.made)
+    job.report.progress(len(places) * wanted, len(places) * wanted, "progress-making")
+    return sampled
 
 
-def _gather(field: Field, place: int, harvest: Harvest, writer: Store) -> None:
+def _sample_batch(job: SampleJob, place: int, sampled: Sampled, writer: Sink) -> None:
     """One batch for one class."""
-    tally = harvest.tallies[field.made_by.card.classes[place].name]
-    tries = field.config.count * field.config.most_tries - tally.made
-    count = min(field.config.batch_size, field.config.count - tally.kept, tries)
+    counts = sampled.counts[job.made_by.card.classes[place].name]
+    tries = job.config.count * job.config.most_tries - counts.made
+    count = min(job.config.batch_size, job.config.count - counts.kept, tries)
     # each batch of each class draws numbers of its own, whatever was kept before
-    seed = (field.config.seed * 1_000_003 + place) * 1_000_003 + tally.made
-    made = made_set(field.made_by, np.full(count, place), seed % 2**63, field.device)
-    passed = _passed(field, made, place, tally)
-    tally.made += count
+    seed = (job.config.seed * 1_000_003 + place) * 1_000_003 + counts.made
+    made = made_set(job.made_by, np.full(count, place), seed % 2**63, job.device)
+    passed = _passed(job, made, place, counts)
+    counts.made += count
     kept = some_of(made, passed)
     if len(kept.index):
         writer.append(np.asarray(kept.codes))
-        harvest.classes.append(np.full(len(kept.index), place))
-        tally.kept += len(kept.index)
+        sampled.classes.append(np.full(len(kept.index), place))
+        counts.kept += len(kept.index)
 
 
-def _passed(field: Field, made: PatchSet, place: int, tally: Tally) -> NDArray[np.bool_]:
+def _passed(job: SampleJob, made: PatchSet, place: int, counts: FilterCounts) -> NDArray[np.bool_]:
     """Which patches of a batch to keep, (N,); of a mixture those that the model takes for the class."""
-    if field.sieve is None:
+    if job.patch_filter is None:
         return np.ones(len(made.index), bool)
-    card = field.made_by.card
-    names = [one.name for one in field.sieve.model.card.classes]
+    card = job.made_by.card
+    names = [one.name for one in job.patch_filter.model.card.classes]
     wanted = np.full(len(made.index), names.index(card.classes[place].name))
     mixed = not card.conditional and len(card.classes) > 1
-    verdict = field.sieve.judge(made, None if mixed else wanted, field.report)
+    verdict = job.patch_filter.judge(made, None if mixed else wanted, job.report)
     probable = verdict.probable & (verdict.classes == wanted)
-    tally.improbable += int((~probable).sum())
-    tally.far += int((probable & ~verdict.near).sum())
+    counts.improbable += int((~probable).sum())
+    counts.far += int((probable & ~verdict.near).sum())
     passed: NDArray[np.bool_] = probable & verdict.near
     return passed

@@ -48,13 +48,15 @@ def taught_classes(patch_set: PatchSet, names: tuple[str, ...], report: Reporter
     """The classes asked for, or all that have training patches, with those patches.
 
     Raises:
-        LearningError: a class is not there, or has too few training patches.
+        LearningError: a class is not there, or has too few training patches; or all patches are synthetic.
     """
     path, legend = str(patch_set.folder), patch_set.settings.classes
     strange = [name for name in names if name not in {one.name for one in legend}]
     if strange:
         raise LearningError("gan-no-such-class", path=path, name=strange[0], classes=", ".join(one.name for one in legend))
     index = patch_set.index
+    if (index["source"] == "synthetic").all():
+        raise LearningError("gan-synthetic", path=path)
     learned = (index["split"] == "train") & (index["source"] == "real")
     rows = {one: np.flatnonzero(learned & (index["label"] == one.code)).astype(np.int64) for one in legend}
     chosen = [one for one in legend if one.name in names] if names else [one for one in legend if len(rows[one])]

@@ -14,6 +14,7 @@ from ..patches.patch_set import CODED_WINDOWS, GeneratedFrom, PatchSet, PatchSet
 from .generator_file import GeneratorFile
 from .images import Window, db_of, enlarged
 from .networks import draw_latent, latent_to
+from .patch_filter import PatchFilter
 
 BATCH_SIZE = 64
 SCENE = "generated"
@@ -39,10 +40,11 @@ def made_codes(made_by: GeneratorFile, classes: NDArray[np.int64], seed: int, de
     return np.concatenate(parts)
 
 
-def synthetic_settings(made_by: GeneratorFile) -> PatchSetSettings:
-    """What a set of a generator's patches is, but for counts and hashes."""
+def synthetic_settings(made_by: GeneratorFile, patch_filter: PatchFilter | None = None) -> PatchSetSettings:
+    """What a set of a generator's patches is, but for counts and hashes; what its filter has seen counts as learned from, too."""
     card = made_by.card
     window, record = CODED_WINDOWS[card.quantity], card.training
+    seen = sorted({*record["learned_from"], *(() if patch_filter is None else patch_filter.learned_from)})
     return PatchSetSettings(
         quantity=card.quantity,
         floor_db=window.floor_db,
@@ -51,7 +53,7 @@ def synthetic_settings(made_by: GeneratorFile) -> PatchSetSettings:
         patch_px=card.patch_px,
         channels=card.channels,
         classes=card.classes,
-        generated_from=GeneratedFrom(made_by.sha256, record["patch_set_sha256"], tuple(record["learned_from"])),
+        generated_from=GeneratedFrom(made_by.sha256, record["patch_set_sha256"], tuple(seen)),
     )
 
 

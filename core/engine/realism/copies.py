@@ -18,6 +18,8 @@ LEAST_REFERENCES = 5
 """Held-out patches; with fewer, training patches stand for them."""
 _MOST_REFERENCES = 500
 _AT_ONCE = 256
+_LEAST_DISTANCE = 1e-9
+"""Where real patches equal each other, only what equals them too is a copy."""
 
 
 class Space(NamedTuple):
@@ -73,8 +75,7 @@ def copies_of(spaces: dict[str, Space], groups: NDArray[np.object_]) -> Copies:
         found[name] = nearest(one.synthetic, one.training)
         new = nearest(one.held_out, one.training) if held_out else _among_themselves(one.training, groups)
         judged[name] = memorisation(found[name].distance, new.distance)
-        # where real patches equal each other, nothing is nearer than near
-        closeness[name] = found[name].distance / (judged[name].near_below or np.inf)
+        closeness[name] = found[name].distance / max(judged[name].near_below, _LEAST_DISTANCE)
     return Copies(found, judged, closeness, closeness["pixels"] < COPY_SHARE, "held_out" if held_out else "training")
 
 

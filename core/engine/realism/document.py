@@ -7,9 +7,9 @@ from typing import Any
 from ..assessment.caveat import Caveat
 from .copies import Copies
 from .findings import findings_of, told
-from .measured import Distances, Properties
 from .memorisation import Memorisation
-from .quality import ClassQuality, Figures
+from .quality import ClassQuality, Figures, count_copies
+from .sample_statistics import Distances, Properties
 
 FORMAT, VERSION = "echopatch-gan-quality", 1
 
@@ -27,7 +27,7 @@ def quality_document(about: dict[str, str], classes: Sequence[ClassQuality], ove
         "format": FORMAT,
         "version": VERSION,
         **about,
-        "overall": {**_figures(overall), "copies": sum(int(one.copies.copied.sum()) for one in classes)},
+        "overall": {**_figures(overall), "copies": count_copies(classes).copies},
         "classes": [_class(one) for one in classes],
         "caveats": [one.told() for one in caveats],
     }
@@ -48,7 +48,7 @@ def _known(figures: Distances | Properties | Memorisation | None) -> dict[str, f
 
 
 def _class(quality: ClassQuality) -> dict[str, Any]:
-    found = quality.contestants
+    found = quality.compared
     return {
         "code": found.land_class.code,
         "name": found.land_class.name,

@@ -40,7 +40,7 @@ def told(findings: Iterable[Finding]) -> list[Caveat]:
 
 
 def _copied(quality: ClassQuality) -> Iterator[Finding]:
-    copies, name = quality.copies, quality.contestants.land_class.name
+    copies, name = quality.copies, quality.compared.land_class.name
     if copies.copied.any():
         yield Finding("alarm", "quality-copies", f"{name} {copies.copied.sum()} / {len(copies.copied)}")
         return
@@ -90,7 +90,7 @@ def caveats_of(classes: Sequence[ClassQuality], overall: Figures, quantities: tu
 
 
 def _limits(classes: Sequence[ClassQuality], overall: Figures, quantities: tuple[str, str]) -> Iterator[Caveat]:
-    few = [one.contestants.land_class.name for one in classes if one.contestants.compared < FEW]
+    few = [one.compared.land_class.name for one in classes if one.compared.per_sample < FEW]
     if few:
         yield Caveat("caution", "quality-few", {"names": ", ".join(few), "least": FEW})
     if quantities[0] != quantities[1]:

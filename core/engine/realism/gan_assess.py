@@ -8,18 +8,19 @@ import torch
 
 from ...contract.commands.generation_quality import GanAssessConfig
 from ...contract.errors import OutputError
+from ...contract.model_card import Radiometry
 from ...contract.reporting import Reporter
 from ..device import choose_device, device_turn
 from ..network.model_file import Model
 from ..output import check_output, whole
 from ..patches.patch_set import PatchSet, read_patch_set
-from .contestants import Contestants, Drawing, check_comparable, contestants_of
+from .compared import Drawing, check_comparable, compared_rows
 from .document import quality_document
+from .feature_extractor import FeatureExtractor, PatchProgress, load_feature_model, radiometry_for
 from .findings import caveats_of
-from .looking import Looking, Tally, load_eye, radiometry_for
 from .memorisation import MIRRORED
 from .pictures import LEVELS_FILE, TEXTURE_FILE
-from .quality import judge_all, judge_class
+from .quality import count_copies, judge_all, judge_class
 from .report import Judgement, Subject, answer, sheet_file, write_report
 
 METRICS_FILE = "metrics.json"
@@ -38,22 +39,23 @@ def gan_assess(config: GanAssessConfig, report: Reporter) -> dict[str, object]:
     output = _output(config)
     synthetic, real = read_patch_set(config.synthetic), read_patch_set(config.patches)
     check_comparable(synthetic, real)
-    contestants = contestants_of(synthetic, real, Drawing(config.most_patches, config.seed), report)
-    path, model = load_eye(config.model, real)
-    looking = _looking(config, model, real, contestants, report)
-    with device_turn(looking.device, report):
-        classes = [judge_class(synthetic, real, one, looking) for one in contestants]
+    compared = compared_rows(synthetic, real, Drawing(config.most_patches, config.seed), report)
+    path, model = load_feature_model(config.model, real)
+    rows = np.array(sorted(row for one in compared for row in one.training.tolist()))
+    total = sum(len(one.synthetic) + len(one.held_out) + len(MIRRORED) * len(one.training) for one in compared)
+    extractor = _extractor(model, radiometry_for(model, real, rows, report), choose_device(config.device), PatchProgress(report, total))
+    with device_turn(extractor.device, report):
+        classes = [judge_class(synthetic, real, one, extractor) for one in compared]
     overall = judge_all([one.figures for one in classes], real.settings)
     quantities = (model.card.radiometry.quantity, real.settings.quantity)
     found = Judgement(classes, overall, caveats_of(classes, overall, quantities))
     _warn(found, report)
     with whole(output) as folder:
         folder.mkdir()
-        _write(folder, Subject(synthetic, real, looking.radiometry, _about(synthetic, real, path, model)), found)
-    for name in (LEVELS_FILE, TEXTURE_FILE, *(sheet_file(one.land_class.code) for one in contestants)):
+        _write(folder, Subject(synthetic, real, extractor.radiometry, _about(synthetic, real, path, model)), found)
+    for name in (LEVELS_FILE, TEXTURE_FILE, *(sheet_file(one.land_class.code) for one in compared)):
         report.picture(Path(name).stem, str(output / name))
-    patches, copies = (sum(one) for one in zip(*((len(c.copies.copied), int(c.copies.copied.sum())) for c in classes), strict=True))
-    return {"report": str(output), "verdict": answer(classes), "patches": patches, "copies": copies}
+    return {"report": str(output), "verdict": answer(classes), **count_copies(classes)._asdict()}
 
 
 def _output(config: GanAssessConfig) -> Path:
@@ -64,13 +66,9 @@ def _output(config: GanAssessConfig) -> Path:
     return output
 
 
-def _looking(config: GanAssessConfig, model: Model, real: PatchSet, contestants: list[Contestants], report: Reporter) -> Looking:
-    device = choose_device(config.device)
-    rows = sorted(row for one in contestants for row in one.training.tolist())
-    radiometry = radiometry_for(model, real, np.array(rows), report)
-    total = sum(len(one.synthetic) + len(one.held_out) + len(MIRRORED) * len(one.training) for one in contestants)
+def _extractor(model: Model, radiometry: Radiometry, device: torch.device, progress: PatchProgress) -> FeatureExtractor:
     network = model.network.to(device, memory_format=torch.channels_last)  # type: ignore[call-overload]
-    return Looking(network, radiometry, device, Tally(report, total))
+    return FeatureExtractor(network, radiometry, device, progress)
 
 
 def _warn(found: Judgement, report: Reporter) -> None:

@@ -13,10 +13,10 @@ from ...contract.model_card import Radiometry
 from ..assessment.charts import BLUE, DPI, INK, ORANGE, SOFT, new_drawing, plain
 from ..assessment.gallery import grey_patch
 from ..patches.patch_set import DbWindow, PatchSet
-from .contestants import Contestants, Rows
-from .measured import Measured
+from .compared import ComparedRows, Rows
 from .pixel_figures import CODES, along_columns, along_rows, autocorrelation, by_radius
 from .quality import Figures, Samples
+from .sample_statistics import SampleStatistics
 
 LEVELS_FILE, TEXTURE_FILE = "levels.png", "texture.png"
 _ACROSS = 3
@@ -34,7 +34,7 @@ class Source(NamedTuple):
     """A curve of one kind of patches."""
 
     label: str
-    sample: Measured | None
+    sample: SampleStatistics | None
     colour: str
     style: str
 
@@ -119,7 +119,7 @@ def _finish(drawing: Drawing, first: Axes, path: Path) -> None:
     drawing.savefig(path, dpi=DPI)
 
 
-def draw_sheet(sets: tuple[PatchSet, PatchSet], found: Contestants, radiometry: Radiometry, path: Path) -> None:
+def draw_sheet(sets: tuple[PatchSet, PatchSet], found: ComparedRows, radiometry: Radiometry, path: Path) -> None:
     """Write a PNG: real training patches of a class on the left, synthetic ones on the right, as many of each.
 
     Args:

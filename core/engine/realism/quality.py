@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from typing import Generic, NamedTuple, TypeVar
 
 from ..patches.patch_set import DbWindow, PatchSet
-from .contestants import Contestants, Rows
+from .compared import ComparedRows, Rows
 from .copies import Copies, Space, copies_of, low_pass_points
-from .looking import Looking
-from .measured import Distances, Measured, Properties, distances, joined, measure, properties
+from .feature_extractor import FeatureExtractor
 from .memorisation import MIRRORED, Points
+from .sample_statistics import Distances, Properties, SampleStatistics, distances, joined, measure, properties
 
 ALL = "all classes"
 Figure = TypeVar("Figure")
@@ -18,11 +18,11 @@ Figure = TypeVar("Figure")
 class Samples(NamedTuple):
     """What was measured of the patches that are compared, all samples of one size."""
 
-    synthetic: Measured
-    half: Measured
+    synthetic: SampleStatistics
+    half: SampleStatistics
     """Of the training patches."""
-    other_half: Measured
-    held_out: Measured | None
+    other_half: SampleStatistics
+    held_out: SampleStatistics | None
 
 
 @dataclass(frozen=True)
@@ -50,30 +50,42 @@ class Figures(NamedTuple):
 class ClassQuality:
     """Everything that is known of the synthetic patches of a class."""
 
-    contestants: Contestants
+    compared: ComparedRows
     figures: Figures
     copies: Copies
 
 
-def judge_class(synthetic: PatchSet, real: PatchSet, found: Contestants, looking: Looking) -> ClassQuality:
+class CopyCount(NamedTuple):
+    """How many of how many synthetic patches are copies."""
+
+    copies: int
+    patches: int
+
+
+def count_copies(classes: Sequence[ClassQuality]) -> CopyCount:
+    """The copies of all classes together."""
+    return CopyCount(sum(int(one.copies.copied.sum()) for one in classes), sum(len(one.copies.copied) for one in classes))
+
+
+def judge_class(synthetic: PatchSet, real: PatchSet, found: ComparedRows, extractor: FeatureExtractor) -> ClassQuality:
     """Work out all figures of a class.
 
     Args:
         synthetic: the set with the synthetic patches.
         real: the set that the generator learned from.
         found: rows of both.
-        looking: at the patches.
+        extractor: at the patches.
 
     Raises:
         Cancelled: the user asked to stop.
     """
-    made = looking.features(synthetic, found.synthetic)
-    training = [looking.features(real, found.training, view) for view in MIRRORED]
-    held_out = looking.features(real, found.held_out) if len(found.held_out) else training[0][:0]
+    made = extractor.features(synthetic, found.synthetic)
+    training = [extractor.features(real, found.training, view) for view in MIRRORED]
+    held_out = extractor.features(real, found.held_out) if len(found.held_out) else training[0][:0]
 
-    def sample(rows: Rows, source: tuple[PatchSet, Rows, Points]) -> Measured:
+    def sample(rows: Rows, source: tuple[PatchSet, Rows, Points]) -> SampleStatistics:
         patch_set, among, features = source
-        return measure(patch_set, rows, looking, features[among.searchsorted(rows)])
+        return measure(patch_set, rows, extractor, features[among.searchsorted(rows)])
 
     half, other_half = (sample(rows, (real, found.training, training[0])) for rows in found.halves)
     apart = None if found.held_out_sample is None else sample(found.held_out_sample, (real, found.held_out, held_out))

@@ -18,10 +18,10 @@ from ..assessment.page import Block, Cell, Facts, Gallery, Page, Paragraph, Pict
 from ..network.views import AS_IT_IS, View
 from ..patches.patch_set import PatchSet
 from .findings import findings_of
-from .measured import Distances, Properties
 from .memorisation import MIRRORED, Memorisation
 from .pictures import LEVELS_FILE, TEXTURE_FILE, draw_levels, draw_sheet, draw_texture
-from .quality import ClassQuality, Figures
+from .quality import ClassQuality, Figures, count_copies
+from .sample_statistics import Distances, Properties
 
 REPORT_FILE = "report.html"
 _PAIRS = 6
@@ -93,13 +93,13 @@ def _draw(folder: Path, subject: Subject, found: Judgement) -> None:
     draw_levels(parts, subject.real.settings, folder / LEVELS_FILE)
     draw_texture(parts, folder / TEXTURE_FILE)
     for one in found.classes:
-        path = folder / sheet_file(one.contestants.land_class.code)
-        draw_sheet((subject.real, subject.synthetic), one.contestants, subject.radiometry, path)
+        path = folder / sheet_file(one.compared.land_class.code)
+        draw_sheet((subject.real, subject.synthetic), one.compared, subject.radiometry, path)
 
 
 def _verdict(found: Judgement) -> Verdict:
     alone, apart = found.overall.properties, found.overall.distances
-    copied, patches = (sum(one) for one in zip(*((int(c.copies.copied.sum()), len(c.copies.copied)) for c in found.classes), strict=True))
+    copies = count_copies(found.classes)
     return Verdict(
         answer=answer(found.classes),
         more=sentence("quality-more", {}),
@@ -108,7 +108,7 @@ def _verdict(found: Judgement) -> Verdict:
             Tile("Looks", _told(alone.synthetic, "looks", 1), f"real {_told(alone.real, 'looks', 1)}"),
             Tile("Kernel distance", _told(apart.synthetic, "kernel", 3), f"real halves {_told(apart.real, 'kernel', 3)}"),
             Tile("Similarity of pairs", _told(alone.synthetic, "similarity"), f"real {_told(alone.real, 'similarity')}"),
-            Tile("Copies", f"{copied:,}", f"of {patches:,} patches"),
+            Tile("Copies", f"{copies.copies:,}", f"of {copies.patches:,} patches"),
             Tile("Compared", f"{found.overall.samples.synthetic.patches:,}", f"patches of each kind, {len(found.classes)} classes"),
         ],
         belief=sentence("quality-belief", {}),
@@ -118,9 +118,9 @@ def _verdict(found: Judgement) -> Verdict:
 
 def answer(classes: Sequence[ClassQuality]) -> str:
     """The judgement in one sentence."""
-    copies, patches = sum(int(one.copies.copied.sum()) for one in classes), sum(len(one.copies.copied) for one in classes)
-    if copies:
-        return sentence("quality-answer-copies", {"copies": copies, "patches": patches})
+    counted = count_copies(classes)
+    if counted.copies:
+        return sentence("quality-answer-copies", counted._asdict())
     amiss = sum(bool(findings_of(one)) for one in classes)
     if amiss == 0:
         return sentence("quality-answer-good", {})
@@ -139,7 +139,7 @@ def _picture(path: Path, code: str) -> Picture:
 
 def _sheets(folder: Path, subject: Subject, found: Judgement) -> list[Block]:
     window = f"{subject.radiometry.floor_db:g} to {subject.radiometry.ceiling_db:g} dB"
-    classes = [one.contestants.land_class for one in found.classes]
+    classes = [one.compared.land_class for one in found.classes]
     pictures = [Picture(folder / sheet_file(one.code), f"Real and synthetic patches of {one.name}.") for one in classes]
     return [Paragraph(sentence("quality-sheets", {"window": window})), *pictures]
 
@@ -176,7 +176,7 @@ def _near_table(found: Judgement) -> Table:
     references = {"held_out": "held-out patches", "training": "other training patches"}
     rows = tuple(
         (
-            one.contestants.land_class.name,
+            one.compared.land_class.name,
             f"{len(one.copies.copied):,}",
             _share(one.copies.judged["features"]),
             _share(one.copies.judged["pixels"]),
@@ -193,7 +193,7 @@ def _share(judged: Memorisation) -> Cell:
 
 
 def _pairs(subject: Subject, found: Judgement) -> list[Block]:
-    galleries = [Gallery(_nearest_pairs(subject, one), one.contestants.land_class.name) for one in found.classes]
+    galleries = [Gallery(_nearest_pairs(subject, one), one.compared.land_class.name) for one in found.classes]
     return [Paragraph(sentence("quality-pairs", {})), *galleries]
 
 
@@ -208,7 +208,7 @@ def _pair(subject: Subject, quality: ClassQuality, place: int, space: int) -> Th
     """A synthetic patch beside the training patch nearest to it in a space, laid as it was compared."""
     name, closeness = list(quality.copies.closeness.items())[space]
     near, copied = quality.copies.nearest[name], bool(quality.copies.copied[place])
-    made, known = int(quality.contestants.synthetic[place]), int(quality.contestants.training[near.place[place]])
+    made, known = int(quality.compared.synthetic[place]), int(quality.compared.training[near.place[place]])
     view = MIRRORED[near.view[place]]
     left, right = (grey_patch(one, row, subject.radiometry) for one, row in ((subject.synthetic, made), (subject.real, known)))
     pair = f"{made} and {known}{'' if view == AS_IT_IS else ' mirrored'}"

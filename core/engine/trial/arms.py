@@ -14,11 +14,11 @@ from ...contract.commands.learning import TrainConfig, TransferOptions
 from ...contract.commands.training_options import NO_AUGMENTATION, AddedOptions, AugmentationOptions, SamplingOptions
 from ...contract.reporting import Reporter
 from ...contract.training_run import RunLength, run_length
-from ..generation.gan_sample import Field, Tally, harvest_of
+from ..generation.gan_sample import FilterCounts, SampleJob, sample_classes
 from ..generation.generator_file import GeneratorFile
 from ..generation.lesson import LEAST_PATCHES
+from ..generation.patch_filter import PatchFilter, fit_filter
 from ..generation.sample import synthetic_index, synthetic_settings
-from ..generation.sieve import Sieve, sieve_for
 from ..learning.splits import splits_of
 from ..network.model_file import Model
 from ..patches.added import with_added
@@ -32,7 +32,7 @@ class Made:
 
     patch_set: PatchSet | None
     """In memory; None where nothing passed the filter."""
-    tallies: dict[str, Tally]
+    counts: dict[str, FilterCounts]
     """By class name."""
 
 
@@ -109,7 +109,7 @@ def generator_config(config: GanTrialConfig, subset: PatchSet, classes: NDArray[
 
 
 @dataclass(frozen=True)
-class Workshop:
+class Sampler:
     """What synthetic patches of a repetition are made with."""
 
     config: GanTrialConfig
@@ -120,12 +120,12 @@ class Workshop:
     device: torch.device
     report: Reporter
 
-    def made(self, seed: int, sieve: Sieve | None = None) -> Made:
-        """As many patches of each class as the trial asks for, or as pass the sieve.
+    def made(self, seed: int, patch_filter: PatchFilter | None = None) -> Made:
+        """As many patches of each class as the trial asks for, or as pass the filter.
 
         Args:
             seed: of the repetition.
-            sieve: left out, all are kept.
+            patch_filter: left out, all are kept.
 
         Raises:
             Cancelled: at a safe point.
@@ -134,20 +134,20 @@ class Workshop:
         self.made_by.network.to(self.device, memory_format=torch.channels_last)  # type: ignore[call-overload]
         asked = GanSampleConfig("", "", config.synthetic, most_tries=config.most_tries, seed=seed)
         places, kept = [[one.name for one in card.classes].index(name) for name in self.names], _Kept()
-        harvest = harvest_of(Field(asked, self.made_by, sieve, self.device, self.report), places, kept)
+        sampled = sample_classes(SampleJob(asked, self.made_by, patch_filter, self.device, self.report), places, kept)
         if not kept.parts:
-            return Made(None, harvest.tallies)
-        settings, index = synthetic_settings(self.made_by), synthetic_index(card, np.concatenate(harvest.classes))
+            return Made(None, sampled.counts)
+        settings, index = synthetic_settings(self.made_by, patch_filter), synthetic_index(card, np.concatenate(sampled.classes))
         codes = np.concatenate(kept.parts)
-        return Made(PatchSet(Path(f"{card.name}.patchset"), settings, index, codes, None, self.made_by.sha256), harvest.tallies)
+        return Made(PatchSet(Path(f"{card.name}.patchset"), settings, index, codes, None, self.made_by.sha256), sampled.counts)
 
-    def sieve(self, model: Model) -> Sieve:
+    def filter_of(self, model: Model) -> PatchFilter:
         """What lets patches pass that a classifier of these real patches takes for real.
 
         Raises:
             Cancelled: at a safe point.
         """
-        return sieve_for(model, self.subset, self.config.keeping, self.device, self.report)
+        return fit_filter(model, self.subset, self.config.keeping, self.device, self.report)
 
 
 def stood_in(subset: PatchSet, made: PatchSet) -> PatchSet:

@@ -102,7 +102,7 @@ def trial_figures(plan: Plan, tested: Tested, outcomes: dict[Run, Outcome], marg
         "tested": {tested.names[one]: {"patches": int(tested.patches[one]), "groups": tested.places(one)} for one in tested.judged},
         "tested_groups": int(tested.groups.max()) + 1,
         "comparisons": comparisons,
-        "verdicts": _counts(comparisons),
+        "verdicts": {**_counts(comparisons), "families": len(comparisons) * len(_families(plan, tested))},
         "points": points,
         "scores": scores,
         "runs": [_told(tested, outcomes[run]) for run in plan.runs],
@@ -121,23 +121,24 @@ def _point(tested: Tested, recalls: Recalls) -> dict[str, Any]:
 
 
 def _gains(plan: Plan, tested: Tested, pair: tuple[Recalls, Recalls], margin: float) -> dict[str, dict[str, Any]]:
-    """What the first arm gains over the second, for the mean and for each class.
-
-    The classes that get synthetic patches are adjusted for being many among themselves, and so are the others; the mean is one.
-    """
+    """What the first arm gains over the second, for the mean and for each class."""
     first, second = pair
     names = {MEAN: rounding_of(tested.patches[tested.judged])}
     names |= {tested.names[one]: rounding_of(tested.patches[[one]]) for one in tested.judged}
     differences = {MEAN: first.mean - second.mean}
     differences |= {tested.names[one]: (first.by_class - second.by_class)[:, one] for one in tested.judged}
     gains = {name: paired_gain(differences[name], rounding) for name, rounding in names.items()}
-    chosen = [tested.names[one] for one in tested.judged if one in plan.classes]
-    others = [tested.names[one] for one in tested.judged if one not in plan.classes]
     adjusted = {
-        name: p for family in ([MEAN], chosen, others) for name, p in zip(family, holm([gains[one].p for one in family]), strict=True)
+        name: p for family in _families(plan, tested) for name, p in zip(family, holm([gains[one].p for one in family]), strict=True)
     }
     places = _places(tested, first, second)
     return {name: _told_gain(gains[name], adjusted[name], places.get(name), margin) for name in gains}
+
+
+def _families(plan: Plan, tested: Tested) -> list[list[str]]:
+    """What is adjusted together for being many: the classes that get synthetic patches, the others, and the mean by itself."""
+    chosen, others = ([tested.names[one] for one in tested.judged if (one in plan.classes) == among] for among in (True, False))
+    return [family for family in ([MEAN], chosen, others) if family]
 
 
 def _places(tested: Tested, first: Recalls, second: Recalls) -> dict[str, Range]:
@@ -171,11 +172,11 @@ def _told_gain(gain: Gain, adjusted_p: float, places: Range | None, margin: floa
 
 
 def _counts(comparisons: list[dict[str, Any]]) -> dict[str, Any]:
-    """How many verdicts of classes there are, and how many differences chance alone would bring.
+    """How many verdicts there are, and how many differences chance alone would bring.
 
-    Each class was tested by itself at 5 % before the adjustment, so that of tests without any true difference one in twenty comes out.
+    Each was tested by itself at 5 % before the adjustment, so that of tests without any true difference one in twenty comes out.
     """
-    gains = [gain for one in comparisons for name, gain in one["gains"].items() if name != MEAN]
+    gains = [gain for one in comparisons for gain in one["gains"].values()]
     counts = {name: sum(gain["verdict"] == name for gain in gains) for name in VERDICTS}
     apart = sum(gain["p"] < 1 - LEVEL for gain in gains)
     return {"given": len(gains), "by_verdict": counts, "apart_unadjusted": apart, "apart_by_chance": (1 - LEVEL) * len(gains)}

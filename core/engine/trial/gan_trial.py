@@ -50,6 +50,9 @@ def gan_trial(config: GanTrialConfig, report: Reporter) -> dict[str, object]:
         with write_errors(output):
             _write(folder, figures)
             publish(folder, output)
+            # only now: a run that is killed here has lost nothing
+            for name in (REQUEST_FILE, JOURNAL_FILE, PACE_FILE):
+                remove(output / name)
     for name, file in (("recalls", CURVES_FILE), ("gains", GAINS_FILE)):
         if (output / file).is_file():
             report.picture(name, str(output / file))
@@ -110,11 +113,9 @@ def _pace(config: GanTrialConfig, patch_set: PatchSet, plan: Plan, folder: Path,
 
 
 def _write(folder: Path, figures: dict[str, Any]) -> None:
-    """Write the figures, and remove what only the work needed."""
+    """Write the figures, their pictures and the page."""
     (folder / FIGURES_FILE).write_text(json.dumps(figures, indent=1, ensure_ascii=False), encoding="utf-8")
     draw_recalls(figures, folder / CURVES_FILE)
     if any(one["kind"] == ALONE for one in figures["comparisons"]):
         draw_gains(figures, folder / GAINS_FILE)
     (folder / REPORT_FILE).write_text(trial_html(folder, figures), encoding="utf-8")
-    for name in (REQUEST_FILE, JOURNAL_FILE, PACE_FILE):
-        remove(folder / name)

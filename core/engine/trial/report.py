@@ -23,6 +23,8 @@ _ENOUGH_KEPT = 0.5
 """Of the synthetic patches asked for."""
 _NOTHING = "-"
 _FAMILY_CHANCE = 0.05
+_BUILT_IN_STARTS = ("random", "imagenet", "shipped")
+"""That have seen no patches of users."""
 
 Figures = dict[str, Any]
 
@@ -115,13 +117,16 @@ def _tiles(figures: Figures) -> Iterator[Tile]:
 def caveats(figures: Figures) -> Iterator[Caveat]:
     """What speaks for and against believing the verdicts."""
     yield Caveat("good", "trial-no-leak", {})
+    start = figures["settings"]["start"]
+    if start not in _BUILT_IN_STARTS:
+        yield Caveat("caution", "trial-start-file", {"start": Path(start).name})
     if figures["repetitions"] < _ENOUGH_SEEDS:
         yield Caveat("caution", "trial-few-seeds", {"repetitions": figures["repetitions"], "enough": _ENOUGH_SEEDS})
     few = [name for name, one in figures["tested"].items() if one["groups"] < LEAST_GROUPS]
     if few:
         yield Caveat("caution", "trial-few-places", {"names": ", ".join(few), "least": LEAST_GROUPS})
     counts = figures["verdicts"]
-    families = len(figures["comparisons"])
+    families = counts["families"]
     yield Caveat("note", "trial-many", {"given": counts["given"], "families": families, "chance": f"{_FAMILY_CHANCE * families:.1f}"})
     yield from _strict_filters(figures)
     same = [one["size"] for one in figures["runs"] if one["arm"] == OVERSAMPLING and not one["steps"]]

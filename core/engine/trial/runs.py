@@ -24,7 +24,7 @@ from ..output import remove, write_errors
 from ..patches.patch_set import PatchSet
 from ..studies.journal import note, noted
 from ..studies.quiet import Quiet
-from .arms import Made, Workshop, classifier_config, generator_config, length_of, stood_in
+from .arms import Made, Sampler, classifier_config, generator_config, length_of, stood_in
 from .pace import Pace
 from .plan import GAN, GAN_FILTER, GENERATOR, NONE, OVERSAMPLING, SCORE, Plan, Run, subset_of
 from .preview import draw_made
@@ -188,7 +188,7 @@ class Repetition:
             return {}
         if made.patch_set is not None and self.seed == self.study.plan.seeds[-1]:
             draw_made(made.patch_set, self.study.folder, self.size, GAN if run.arm == SCORE else run.arm)
-        return {name: dict(vars(tally)) for name, tally in made.tallies.items()}
+        return {name: dict(vars(one)) for name, one in made.counts.items()}
 
     @property
     def _judges(self) -> set[str]:
@@ -206,23 +206,23 @@ class Repetition:
         return [int(one) for one in counts]
 
     @cached_property
-    def _workshop(self) -> Workshop:
+    def _sampler(self) -> Sampler:
         study, legend = self.study, self._subset.settings.classes
         made_by: GeneratorFile = load_generator(str(self._path(GENERATOR)))
         names = tuple(legend[one].name for one in study.plan.classes.tolist())
-        return Workshop(study.config, self._subset, made_by, names, study.device, study.report)
+        return Sampler(study.config, self._subset, made_by, names, study.device, study.report)
 
     @cached_property
     def _all_made(self) -> Made:
         with device_turn(self.study.device, self.study.report):
-            return self._workshop.made(self.seed)
+            return self._sampler.made(self.seed)
 
     def _filtered(self, judge: str) -> Made:
         """What the model of an arm lets pass."""
         if judge not in self._passed:
             model = load_model(str(self._path(judge)))
             with device_turn(self.study.device, self.study.report):
-                self._passed[judge] = self._workshop.made(self.seed, self._workshop.sieve(model))
+                self._passed[judge] = self._sampler.made(self.seed, self._sampler.filter_of(model))
         return self._passed[judge]
 
     def _path(self, arm: str) -> Path:

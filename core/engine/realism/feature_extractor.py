@@ -22,7 +22,7 @@ _CUT_SHARE = 0.005
 
 
 @dataclass
-class Tally:
+class PatchProgress:
     """How many patches a run has looked at."""
 
     report: Reporter
@@ -48,14 +48,14 @@ class Tally:
 
 
 @dataclass(frozen=True)
-class Looking:
+class FeatureExtractor:
     """A network, and how patches come to it."""
 
     network: PatchNetwork
     """On the device."""
     radiometry: Radiometry
     device: torch.device
-    tally: Tally
+    progress: PatchProgress
 
     def features(self, patch_set: PatchSet, rows: NDArray[np.int64], view: View = AS_IT_IS) -> NDArray[np.float32]:
         """Means of the body's features over patches, (N, F).
@@ -70,12 +70,12 @@ class Looking:
         """
         labels = np.zeros(len(patch_set.codes), dtype=np.int64)  # nothing here asks for them
         reader = PatchReader(patch_set, labels, self.radiometry, self.device)
-        found = features_of(self.network, reader, rows, self.tally.within, view)
-        self.tally.finish(len(rows))
+        found = features_of(self.network, reader, rows, self.progress.within, view)
+        self.progress.finish(len(rows))
         return found
 
 
-def load_eye(name: str, patch_set: PatchSet) -> tuple[str, Model]:
+def load_feature_model(name: str, patch_set: PatchSet) -> tuple[str, Model]:
     """The path and the model of a name, refused where it cannot look at the patches.
 
     Args:

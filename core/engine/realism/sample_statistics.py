@@ -12,7 +12,7 @@ from ..network.door import grey_levels
 from ..patches.patch_set import DbWindow, PatchSet, codes_to_db
 from .diversity import similarities
 from .feature_distances import frechet_distance, kernel_distance
-from .looking import Looking
+from .feature_extractor import FeatureExtractor
 from .pixel_figures import (
     CODES,
     along_columns,
@@ -31,7 +31,7 @@ _PAIRS = 200
 
 
 @dataclass(frozen=True)
-class Measured:
+class SampleStatistics:
     """What a sample of patches is like."""
 
     patches: int
@@ -68,13 +68,13 @@ class Distances(NamedTuple):
     kernel_spread: float
 
 
-def measure(patch_set: PatchSet, rows: NDArray[np.int64], looking: Looking, features: NDArray[np.float32]) -> Measured:
+def measure(patch_set: PatchSet, rows: NDArray[np.int64], extractor: FeatureExtractor, features: NDArray[np.float32]) -> SampleStatistics:
     """Measure a sample of one class.
 
     Args:
         patch_set: opened.
         rows: of the sample, ascending, at least two.
-        looking: whose radiometry gives the grey levels of similarities.
+        extractor: whose radiometry gives the grey levels of similarities.
         features: of the sample, (N, F).
     """
     counts, looks, covariances, greys = np.zeros(CODES, np.int64), [], [], []
@@ -82,17 +82,17 @@ def measure(patch_set: PatchSet, rows: NDArray[np.int64], looking: Looking, feat
         codes = np.asarray(patch_set.codes[rows[first : first + _AT_ONCE]])
         counts += np.bincount(codes.ravel(), minlength=CODES)
         db = codes_to_db(torch.from_numpy(codes), patch_set.settings)
-        greys.append(grey_levels(db, looking.radiometry))
+        greys.append(grey_levels(db, extractor.radiometry))
         images = db.flatten(0, 1).numpy()
         looks.append(window_looks(images))
         covariances.append(summed_covariance(images))
     alike = similarities(torch.cat(greys).float() / 255, _PAIRS)
-    return Measured(len(rows), counts, np.concatenate(looks), np.sum(covariances, axis=0), alike, features)
+    return SampleStatistics(len(rows), counts, np.concatenate(looks), np.sum(covariances, axis=0), alike, features)
 
 
-def joined(parts: Sequence[Measured]) -> Measured:
+def joined(parts: Sequence[SampleStatistics]) -> SampleStatistics:
     """Several samples as one."""
-    return Measured(
+    return SampleStatistics(
         patches=sum(one.patches for one in parts),
         counts=np.sum([one.counts for one in parts], axis=0),
         looks=np.concatenate([one.looks for one in parts]),
@@ -102,7 +102,7 @@ def joined(parts: Sequence[Measured]) -> Measured:
     )
 
 
-def properties(sample: Measured) -> Properties:
+def properties(sample: SampleStatistics) -> Properties:
     """What a sample is like."""
     correlation = autocorrelation(sample.covariance)
     return Properties(
@@ -113,7 +113,7 @@ def properties(sample: Measured) -> Properties:
     )
 
 
-def distances(first: Measured, second: Measured, window: DbWindow) -> Distances:
+def distances(first: SampleStatistics, second: SampleStatistics, window: DbWindow) -> Distances:
     """How far two samples lie apart.
 
     Args:

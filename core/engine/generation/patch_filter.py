@@ -10,19 +10,20 @@ from scipy.spatial import cKDTree
 from scipy.special import softmax
 
 from ...contract.commands.generation import FilterOptions
-from ...contract.errors import ModelError
+from ...contract.errors import ModelError, PatchSetError
 from ...contract.reporting import Reporter
 from ..learning.batches import PatchReader
 from ..learning.features import features_of
 from ..learning.judge import answers
 from ..network.model_file import Model
+from ..patches.contents import content_hashes
 from ..patches.patch_set import PatchSet
 
 _LEAST_STD = 1e-6
 
 
-class Known(NamedTuple):
-    """The real patches of one class among the features."""
+class ClassFeatures(NamedTuple):
+    """Where the real patches of one class lie among the features."""
 
     tree: cKDTree
     radius: float
@@ -30,7 +31,7 @@ class Known(NamedTuple):
 
 
 class Verdict(NamedTuple):
-    """What the sieve says of some patches."""
+    """What the filter says of some patches."""
 
     classes: NDArray[np.int64]
     """Place in the model's legend: that asked for, or where none was, the model's first choice, (N,)."""
@@ -39,19 +40,16 @@ class Verdict(NamedTuple):
     near: NDArray[np.bool_]
     """The features lie near real ones of the class, (N,)."""
 
-    @property
-    def passed(self) -> NDArray[np.bool_]:
-        """Both, (N,)."""
-        return self.probable & self.near
-
 
 @dataclass(frozen=True)
-class Sieve:
+class PatchFilter:
     """A model of real patches, and where those lie among its features."""
 
     model: Model
     options: FilterOptions
-    known: dict[int, Known]
+    learned_from: tuple[str, ...]
+    """Content hash of each of those patches."""
+    known: dict[int, ClassFeatures]
     """By place in the model's legend."""
     mean: NDArray[np.float64]
     std: NDArray[np.float64]
@@ -84,7 +82,7 @@ class Sieve:
         return float(self.known[one].tree.query(where)[0]) if one in self.known else float("inf")
 
 
-def sieve_for(model: Model, patch_set: PatchSet, options: FilterOptions, device: torch.device, report: Reporter) -> Sieve:
+def fit_filter(model: Model, patch_set: PatchSet, options: FilterOptions, device: torch.device, report: Reporter) -> PatchFilter:
     """Learn where the real training patches of each class lie.
 
     The radius of a class is the quantile ``distance_share`` of the distances between a real patch and the nearest one of its class
@@ -99,12 +97,14 @@ def sieve_for(model: Model, patch_set: PatchSet, options: FilterOptions, device:
 
     Raises:
         ModelError: the model does not know a class.
+        PatchSetError: there are no real training patches.
         Cancelled: at a safe point.
     """
+    rows = np.flatnonzero((patch_set.index["split"] == "train") & (patch_set.index["source"] == "real"))
+    if len(rows) == 0:
+        raise PatchSetError("gan-filter-no-real", path=str(patch_set.folder))
     network = model.network.to(device, memory_format=torch.channels_last)  # type: ignore[call-overload]
     places = legend_places(model, patch_set)
-    learned = (patch_set.index["split"] == "train") & (patch_set.index["source"] == "real")
-    rows = np.flatnonzero(learned)
     reader = _reader(model, patch_set, device)
     features = features_of(network, reader, rows, lambda done: report.progress(done, len(rows), "progress-judging")).astype(np.float64)
     mean, std = features.mean(axis=0), np.maximum(features.std(axis=0), _LEAST_STD)
@@ -112,7 +112,7 @@ def sieve_for(model: Model, patch_set: PatchSet, options: FilterOptions, device:
     codes, groups = table["label"].to_numpy(), table["group"].to_numpy()
     scaled = (features - mean) / std
     known = {places[code]: _known(scaled[codes == code], groups[codes == code], options) for code in np.unique(codes).tolist()}
-    return Sieve(model, options, known, mean, std, device)
+    return PatchFilter(model, options, tuple(content_hashes(patch_set, rows, report)), known, mean, std, device)
 
 
 def legend_places(model: Model, patch_set: PatchSet) -> dict[int, int]:
@@ -131,7 +131,7 @@ def legend_places(model: Model, patch_set: PatchSet) -> dict[int, int]:
     return found
 
 
-def _known(features: NDArray[np.float64], groups: NDArray[np.int64], options: FilterOptions) -> Known:
+def _known(features: NDArray[np.float64], groups: NDArray[np.int64], options: FilterOptions) -> ClassFeatures:
     distances = []
     for group in np.unique(groups):
         own = groups == group
@@ -141,7 +141,7 @@ def _known(features: NDArray[np.float64], groups: NDArray[np.int64], options: Fi
     if not distances and len(features) > 1:
         distances.append(cKDTree(features).query(features, k=2)[0][:, 1])
     radius = float(np.quantile(np.concatenate(distances), options.distance_share)) if distances else 0.0
-    return Known(cKDTree(features), radius)
+    return ClassFeatures(cKDTree(features), radius)
 
 
 def _reader(model: Model, patch_set: PatchSet, device: torch.device) -> PatchReader:

@@ -22,7 +22,7 @@ Rows = NDArray[np.int64]
 
 
 @dataclass(frozen=True)
-class Contestants:
+class ComparedRows:
     """Rows of both sets that are compared for one class; ascending."""
 
     land_class: LandClass
@@ -32,7 +32,7 @@ class Contestants:
     """All that the generator learned from."""
     held_out: Rows
     """Real patches of validation and test that it has not seen."""
-    compared: int
+    per_sample: int
     """Patches of each sample that distances are worked out from."""
     synthetic_sample: Rows
     halves: tuple[Rows, Rows]
@@ -74,7 +74,7 @@ def learned_from(synthetic: PatchSet, real: PatchSet, report: Reporter) -> NDArr
     Args:
         synthetic: the set with the synthetic patches.
         real: the set that they are compared with.
-        report: hears progress, and where the synthetic set does not say.
+        report: hears progress, where the synthetic set does not say, and of patches learned from that this set lacks.
 
     Raises:
         PatchSetError: the generator learned from none of these patches.
@@ -89,10 +89,13 @@ def learned_from(synthetic: PatchSet, real: PatchSet, report: Reporter) -> NDArr
     learned = np.isin(hashes, origin.patches)
     if not learned.any():
         raise PatchSetError("quality-other-origin", synthetic=str(synthetic.folder), patches=str(real.folder))
+    missing = len(set(origin.patches) - set(hashes))
+    if missing:
+        report.warning("quality-origin-partly", patches=str(real.folder), missing=missing, total=len(set(origin.patches)))
     return np.asarray(learned)
 
 
-def contestants_of(synthetic: PatchSet, real: PatchSet, drawing: Drawing, report: Reporter) -> list[Contestants]:
+def compared_rows(synthetic: PatchSet, real: PatchSet, drawing: Drawing, report: Reporter) -> list[ComparedRows]:
     """What is compared for each class that the synthetic set has, in the order of the legend; classes with too few are left out.
 
     Args:
@@ -126,21 +129,21 @@ def _rows(patch_set: PatchSet, land_class: LandClass, chosen: NDArray[np.bool_])
     return np.flatnonzero(chosen & (patch_set.index["class"] == land_class.name).to_numpy()).astype(np.int64)
 
 
-def _drawn(land_class: LandClass, rows: tuple[Rows, Rows, Rows], most: int, random: np.random.Generator) -> Contestants:
+def _drawn(land_class: LandClass, rows: tuple[Rows, Rows, Rows], most: int, random: np.random.Generator) -> ComparedRows:
     synthetic, training, held_out = rows
-    compared = min(len(synthetic), len(training) // 2, most)
-    if len(held_out) >= max(LEAST_COMPARED, compared // 2):  # a few patches less for every figure, and a level to hold it against
-        compared = min(compared, len(held_out))
-    halves = _some(training, 2 * compared, random, ascending=False)
-    return Contestants(
+    per_sample = min(len(synthetic), len(training) // 2, most)
+    if len(held_out) >= max(LEAST_COMPARED, per_sample // 2):  # a few patches less for every figure, and a level to hold it against
+        per_sample = min(per_sample, len(held_out))
+    halves = _some(training, 2 * per_sample, random, ascending=False)
+    return ComparedRows(
         land_class=land_class,
         synthetic=synthetic,
         training=training,
         held_out=held_out,
-        compared=compared,
-        synthetic_sample=_some(synthetic, compared, random),
-        halves=(np.sort(halves[:compared]), np.sort(halves[compared:])),
-        held_out_sample=_some(held_out, compared, random) if len(held_out) >= compared else None,
+        per_sample=per_sample,
+        synthetic_sample=_some(synthetic, per_sample, random),
+        halves=(np.sort(halves[:per_sample]), np.sort(halves[per_sample:])),
+        held_out_sample=_some(held_out, per_sample, random) if len(held_out) >= per_sample else None,
     )
 
 
