@@ -22,6 +22,7 @@ from echopatch.core.engine.network.networks import build_network
 from echopatch.core.engine.studies.compare import compare
 from echopatch.core.engine.studies.comparison import Judged, compare_pair
 from numpy.typing import NDArray
+from scipy.stats import t
 
 CLASSES = TERRASAR_X_LEGEND[:2]
 RESAMPLING = Resampling(400, 0, 0.95)
@@ -57,6 +58,18 @@ def test_a_model_does_not_differ_from_itself() -> None:
     found = paired_differences(answered(truth, answer), answered(truth, answer), RESAMPLING)
     assert found.mean_recall == (0, 0, 0)
     assert not found.mean_recall.sure
+
+
+def test_the_interval_of_a_recall_is_that_of_the_groups_that_hold_the_class() -> None:
+    groups = np.repeat(np.arange(36), 8)
+    truth = np.where(groups < 6, 0, 1)
+    right = np.concatenate([np.arange(8) < count for count in (2, 3, 4, 5, 6, 7)])
+    first, second = np.ones(len(truth), np.int64), truth.copy()
+    second[:48] = np.where(right, 0, 1)
+    found = paired_differences(answered(truth, first, groups), answered(truth, second, groups), Resampling(2000, 0, 0.95)).recall[0]
+    half = t.ppf(0.975, 5) * np.std(np.arange(2, 8) / 8, ddof=1) / np.sqrt(6)
+    # a little wider than Student's: how often these groups are drawn is left to chance, too
+    assert half <= (found.high - found.low) / 2 <= 1.25 * half
 
 
 @pytest.mark.parametrize("count", [6, 30])

@@ -77,8 +77,11 @@ def paired_differences(first: Answers, second: Answers, resampling: Resampling) 
     groups = int(first.groups.max()) + 1
     measured = _difference(*(count_confusion(one.truth, one.answer, len(one.classes))[None] for one in (first, second)))[0]
     drawn = np.concatenate(list(_drawn(first, second, resampling)))
+    # the recall of a class differs by the groups that hold it alone
+    holding = [len(np.unique(first.groups[first.truth == place])) for place in range(len(first.classes))]
     accuracy, mean_recall, *recall = (
-        _with_interval(float(value), column, groups, resampling.level) for value, column in zip(measured, drawn.T, strict=True)
+        _with_interval(float(value), column, counted, resampling.level)
+        for value, column, counted in zip(measured, drawn.T, (groups, groups, *holding), strict=True)
     )
     return Differences(accuracy, mean_recall, tuple(recall))
 
