@@ -15,23 +15,32 @@ from typing import Annotated, Any
 
 import matplotlib.image
 import numpy as np
+import torch
 import tyro
 from echopatch.core.contract.commands.generation import SCENARIOS, GanSampleConfig, GanTrainConfig, GeneratorOptions
 from echopatch.core.contract.commands.generation_quality import GanAssessConfig
 from echopatch.core.contract.commands.patches import PatchesCutConfig
 from echopatch.core.contract.commands.simulate import OpticalOptions, SimulateConfig
 from echopatch.core.contract.reporting import Reporter
+from echopatch.core.engine.generation.fit import fixed_latent
 from echopatch.core.engine.generation.gan_sample import gan_sample
 from echopatch.core.engine.generation.gan_train import gan_train
+from echopatch.core.engine.generation.generator_file import load_generator
+from echopatch.core.engine.generation.previews import PREVIEW_COLUMNS, write_preview
 from echopatch.core.engine.patches.cut import cut
 from echopatch.core.engine.realism.gan_assess import gan_assess
 from echopatch.core.engine.reporting import CancelFlag, Terminal
 from echopatch.core.engine.simulation.simulate import simulate
 from few_labels import patch_set_of
 from matplotlib.figure import Figure
+from numpy.typing import NDArray
 
 ROOT = Path(__file__).resolve().parents[1]
+STEPS = {"simulated": (400, 800, 800), "s1_patches": (800, 1500, 1500)}
+"""Of full, coarse and crop: what two cores do in an hour, at 160 and at 64 px."""
 SEEDS = (901, 902, 903, 904, 905, 906)
+LEAST_ROWS, GAP_PX = 3, 24
+"""Of the sheets: rows of eight in each, and between two of them."""
 COLOURS = {"full": "#0072b2", "coarse": "#d55e00", "crop": "#009e73"}
 """That the colour-blind can tell apart too (Okabe and Ito)."""
 FIGURES = ("levels_db", "texture", "frechet", "kernel")
@@ -43,8 +52,6 @@ class Study:
     """How large the study is."""
 
     sets: tuple[str, ...] = ("simulated", "s1_patches")
-    steps: tuple[int, ...] = (400, 800, 800)
-    """Of full, coarse and crop on 160 px patches; four times as many on 64 px ones."""
     count: int = 100
     """Synthetic patches of each class."""
     precision: str = "bf16"
@@ -86,7 +93,7 @@ def learn(name: str, scenario: str, study: Study, report: Reporter) -> Path:
     patches, classes = set_of(name, study, report)
     generator = study.work / f"{name}-{scenario}.safetensors"
     synthetic, judged = generator.with_suffix(".patchset"), generator.with_suffix("")
-    steps = study.steps[SCENARIOS.index(scenario)] * (1 if name == "simulated" else 4)
+    steps = STEPS[name][SCENARIOS.index(scenario)]
     options = GeneratorOptions(scenario=scenario, steps=steps)
     if not generator.exists():
         gan_train(GanTrainConfig(str(patches), str(generator), classes, options, precision=study.precision), report)
@@ -142,20 +149,25 @@ def draw_courses(generators: dict[tuple[str, str], Path], path: Path) -> None:
     figure.savefig(path, dpi=110)
 
 
-def stack_previews(generators: dict[str, Path], path: Path) -> None:
-    """Write a PNG: the previews of some scenarios side by side, each under its name."""
-    sheets = [matplotlib.image.imread(generator.with_suffix(".run") / "preview.png")[..., :3] for generator in generators.values()]
-    height, gap = max(len(one) for one in sheets), 24
-    padded = [np.pad(one, ((0, height - len(one)), (0, gap), (0, 0)), constant_values=1.0) for one in sheets]
-    width = sum(one.shape[1] for one in padded)
-    head = 34
-    figure = Figure(figsize=(width / 100, (height + head) / 100), dpi=100)
-    figure.figimage(np.concatenate(padded, axis=1))
-    left = 4
-    for scenario, sheet in zip(generators, padded, strict=True):
-        figure.text(left / width, 1 - 8 / (height + head), scenario, fontsize=14, weight="bold", va="top")
-        left += sheet.shape[1]
-    figure.savefig(path, dpi=100)
+def preview_of(generator: Path) -> NDArray[np.float32]:
+    """A sheet of what a generator makes, in 0..1, (rows, columns, 3)."""
+    made_by = load_generator(str(generator))
+    names = [one.name for one in made_by.card.classes]
+    rows = max(1, LEAST_ROWS // len(names))
+    classes = torch.arange(len(names)).repeat_interleave(rows * PREVIEW_COLUMNS)
+    with torch.inference_mode():
+        images = made_by.network(fixed_latent(made_by.network.plan, classes, torch.device("cpu")))
+    path = generator.with_suffix(".png")
+    title = f"{made_by.card.scenario}: {made_by.card.size_px} px, {made_by.card.training['steps']:,} steps"
+    write_preview(images, names, title, path)
+    return np.asarray(matplotlib.image.imread(path))[..., :3]
+
+
+def stack_previews(generators: list[Path], path: Path) -> None:
+    """Write a PNG: what some generators make, side by side."""
+    sheets = [preview_of(generator) for generator in generators]
+    padded = [np.pad(one, ((0, 0), (0, GAP_PX), (0, 0)), constant_values=1.0) for one in sheets]
+    matplotlib.image.imsave(path, np.concatenate(padded, axis=1))
 
 
 def main(study: Study) -> None:
@@ -169,7 +181,7 @@ def main(study: Study) -> None:
     folder = ROOT / "docs" / "images" if study.pictures else study.work
     draw_courses(generators, folder / "gan-courses.png")
     for name in study.sets:
-        stack_previews({scenario: generators[name, scenario] for scenario in SCENARIOS}, folder / f"gan-{name.replace('_', '-')}.png")
+        stack_previews([generators[name, scenario] for scenario in SCENARIOS], folder / f"gan-{name.replace('_', '-')}.png")
 
 
 if __name__ == "__main__":
