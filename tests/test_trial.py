@@ -100,7 +100,7 @@ def test_a_size_that_no_class_has_becomes_all_patches_and_short_classes_are_name
 
 @pytest.mark.parametrize(
     ("train", "test", "words"),
-    [((6, 1), (3, 3), "Industrial areas has 1 training patch"), ((6, 5), (), "no test patches")],
+    [((6, 1), (3, 3), "Industrial areas has 1 training patch"), ((6, 5), (), "no test patches, on which a trial measures")],
 )
 def test_a_set_that_cannot_carry_a_trial_is_refused(
     toy_set: ToySet, config: GanTrialConfig, train: tuple[int, ...], test: tuple[int, ...], words: str

@@ -14,6 +14,7 @@ SENTENCES = {
     ),
     "gan-trial-short": "{name} has only {patches} training patches: where more are asked for, the trial takes these",
     "gan-trial-size-whole": "no class has more than {most} training patches: {sizes} per class become all patches",
+    "gan-trial-no-test": "{path} has no test patches, on which a trial measures: make a patch set with a --test-share above 0",
     "gan-trial-not-tested": "no test patches of {names}: the trial can say nothing of them",
     "progress-pace": "Timing the trial",
     "trial-no-synthetic": "No arm of this trial learned from synthetic patches beside its counterpart without them.",

@@ -23,7 +23,7 @@ def check_added(patch_set: PatchSet, added: Sequence[PatchSet], report: Reporter
     """Refuse synthetic patches that must not stand beside those of a set.
 
     Args:
-        patch_set: with the patches to judge by; all its patches are read, to tell whether a generator has seen them.
+        patch_set: with the patches to judge by; all that belong to a split are read, to tell whether a generator has seen them.
         added: synthetic sets.
         report: hears progress, and of what cannot be told about a generator.
 
@@ -95,9 +95,10 @@ def _check_origins(patch_set: PatchSet, added: Sequence[PatchSet], report: Repor
         PatchSetError: a validation or test patch was learned from.
         Cancelled: at a safe point.
     """
-    split = patch_set.index["split"].to_numpy()
-    hashes = np.array(content_hashes(patch_set, np.arange(len(split)), report))
-    train, held_out = (set(hashes[np.isin(split, names)].tolist()) for names in (["train"], ["validation", "test"]))
+    splits = patch_set.index["split"].to_numpy()
+    train, held_out = (
+        set(content_hashes(patch_set, np.flatnonzero(np.isin(splits, names)), report)) for names in (["train"], ["validation", "test"])
+    )
     for one in added:
         path, origin = str(one.folder), one.settings.generated_from
         if origin is None:

@@ -100,7 +100,7 @@ def plan_of(config: GanTrialConfig, patch_set: PatchSet, report: Reporter) -> Pl
     """
     splits, legend = splits_of(patch_set), [one.name for one in patch_set.settings.classes]
     if len(splits.test) == 0:
-        raise LearningError("evaluate-empty", path=str(patch_set.folder), split="test")
+        raise LearningError("gan-trial-no-test", path=str(patch_set.folder))
     classes, counts = _chosen(config, patch_set), np.bincount(splits.labels[splits.train], minlength=len(legend))
     most = int(counts[classes].max())
     for place in classes.tolist():
