@@ -218,14 +218,15 @@ def answered(truth: list[int], wrong: dict[int, int], classes: int) -> list[int]
     return answers
 
 
-def told(patch_set: PatchSet, plan: Plan, wrong: dict[str, list[dict[int, int]]]) -> dict[str, Any]:
-    """The figures of a trial, from how many test patches of each class each repetition of an arm gets wrong."""
+def told(patch_set: PatchSet, plan: Plan, wrong: dict[str, list[dict[int, int]]], kept: int = 0) -> dict[str, Any]:
+    """The figures of a trial, from how many test patches of each class each repetition of an arm gets wrong, and what filters kept."""
     tested = patches_tested(patch_set)
     outcomes = {}
     for run in plan.runs:
         faults = wrong.get(run.arm, [{}] * len(plan.seeds))[run.seed]
         answers = answered(tested.truth.tolist(), faults, len(tested.names)) if run.arm != GENERATOR else []
-        outcomes[run] = Outcome(run, [3] * len(tested.names), 10, 1.0, answers, {"ended": "whole"} if run.arm == GENERATOR else {})
+        facts = {"ended": "whole"} if run.arm == GENERATOR else {"Settlements": {"kept": kept}} if run.arm == "gan-filter" else {}
+        outcomes[run] = Outcome(run, [3] * len(tested.names), 10, 1.0, answers, facts)
     return trial_figures(plan, tested, outcomes, margin=0.03)
 
 
@@ -262,6 +263,14 @@ def test_with_test_patches_of_few_places_nothing_is_said_of_other_places(toy_set
     assert comparison["gains"][MEAN]["places"] is not None
     assert figures["tested"]["Settlements"] == {"patches": 4, "groups": 4}
     assert verdict(figures).startswith("No arm of this trial learned from synthetic patches")
+
+
+@pytest.mark.parametrize(("kept", "expected"), [(1, NO_EFFECT), (0, UNKNOWN)])
+def test_an_arm_whose_filter_kept_nothing_proves_nothing(toy_set: ToySet, config: GanTrialConfig, kept: int, expected: str) -> None:
+    patches = toy_set("big", {"train": (4, 4), "test": (40, 40)})
+    patch_set, plan = planned(dataclasses.replace(config, patches=str(patches)), seeds=3, arms=("none", "gan-filter"))
+    (comparison,) = told(patch_set, plan, {}, kept)["comparisons"]
+    assert {gain["verdict"] for gain in comparison["gains"].values()} == {expected}
 
 
 def test_a_filter_that_keeps_little_is_told_beside_the_verdict(config: GanTrialConfig) -> None:

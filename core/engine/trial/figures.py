@@ -1,5 +1,6 @@
 """From the answers of all runs of a trial to its figures: recalls, gains with intervals, and verdicts."""
 
+from itertools import product
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -14,7 +15,7 @@ from ..patches.patch_set import PatchSet
 from ..studies.curve_points import mean_of
 from .plan import GENERATOR, SCORE, Plan, Run
 from .runs import Outcome
-from .verdict import LEVEL, VERDICTS, Gain, Range, holm, paired_gain, rounding_of, verdict_of
+from .verdict import LEVEL, UNKNOWN, VERDICTS, Gain, Range, holm, paired_gain, rounding_of, verdict_of
 
 RESAMPLES = 2000
 MEAN = "mean recall"
@@ -88,11 +89,12 @@ def trial_figures(plan: Plan, tested: Tested, outcomes: dict[Run, Outcome], marg
     recalls = {(size, arm): _recalls(plan, tested, outcomes, size, arm) for size in plan.sizes for arm in arms}
     points = [{"size": size, "arm": arm, **_point(tested, one)} for (size, arm), one in recalls.items() if arm != SCORE]
     scores = [{"size": size, **_point(tested, one)} for (size, arm), one in recalls.items() if arm == SCORE]
-    comparisons = [
-        {"size": size, **pair._asdict(), "gains": _gains(plan, tested, (recalls[size, pair.arm], recalls[size, pair.against]), margin)}
-        for size in plan.sizes
-        for pair in plan.pairs
-    ]
+    comparisons = []
+    for size, pair in product(plan.sizes, plan.pairs):
+        gains = _gains(plan, tested, (recalls[size, pair.arm], recalls[size, pair.against]), margin)
+        if pair.arm in plan.judges and _kept(plan, outcomes, size, pair.arm) == 0:
+            gains = {name: {**gain, "verdict": UNKNOWN} for name, gain in gains.items()}
+        comparisons.append({"size": size, **pair._asdict(), "gains": gains})
     return {
         "chosen": [tested.names[one] for one in plan.classes.tolist()],
         "arms": list(plan.arms),
@@ -107,6 +109,11 @@ def trial_figures(plan: Plan, tested: Tested, outcomes: dict[Run, Outcome], marg
         "scores": scores,
         "runs": [_told(tested, outcomes[run]) for run in plan.runs],
     }
+
+
+def _kept(plan: Plan, outcomes: dict[Run, Outcome], size: int, arm: str) -> int:
+    """Synthetic patches that passed the filter of an arm, in all repetitions: an arm that learned from none says nothing of them."""
+    return sum(counts["kept"] for seed in plan.seeds for counts in outcomes[Run(size, seed, arm)].facts.values())
 
 
 def _recalls(plan: Plan, tested: Tested, outcomes: dict[Run, Outcome], size: int, arm: str) -> Recalls:
