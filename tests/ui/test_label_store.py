@@ -111,6 +111,18 @@ def test_one_undo_takes_back_one_step_however_many_cells_it_had(store):
     assert store.cells.class_of(store.cells.cell_of((0, 0))) == "Town"
 
 
+def test_an_undo_brings_the_whole_label_back_that_was_there(store, file):
+    cell = store.cells.cell_of((0, 0))
+    store.set_class([cell], "Town", REVIEW, {cell: MapAnswer("Water", "ab")})
+    store.save()
+    before = store.layer.getFeature(cell).attributes()
+    store.set_class([cell], "Water", HAND)
+    store.undo()
+    assert store.layer.getFeature(cell).attributes() == before
+    store.save()
+    assert stored(file) == [(0, 0, "Town", "review")]
+
+
 def test_edits_discarded_in_qgis_are_discarded_in_the_counts(store):
     store.set_class([store.cells.cell_of((0, 0))], "Town", HAND)
     store.save()
@@ -143,16 +155,17 @@ def test_cells_deleted_in_qgis_are_gone(store):
     assert store.counts["Water"] == 1
 
 
-def test_moving_and_labelling_look_through_nothing(store, monkeypatch):
-    asked = []
-    monkeypatch.setattr(store.layer, "getFeatures", lambda *request: asked.append(request) or iter(()))
+def test_moving_and_labelling_look_at_no_other_cell(store, monkeypatch):
+    asked, labelled, look = [], [], store.layer.getFeatures
+    monkeypatch.setattr(store.layer, "getFeatures", lambda request: asked.append(request.filterFids()) or look(request))
     cell = store.cells.next_unlabelled(None, BY_ROWS)
     for _ in range(5):
+        labelled.append({cell})
         store.set_class([cell], "Water", HAND)
         cell = store.cells.next_unlabelled(cell, NEAREST)
         store.outline(store.cells.neighbour(cell, 1, 0))
     assert store.counts["Water"] == 5
-    assert asked == []
+    assert [set(cells) for cells in asked] == labelled
 
 
 def test_rows_come_one_after_the_other_and_begin_again(store):

@@ -92,8 +92,8 @@ class SampleBox(QObject):
         stratified = form.design.currentData() == STRATIFIED
         for widget in (form.strata, form.strata_label, form.strata_field, form.strata_field_label):
             widget.setVisible(stratified)
-        sample = cells.sample
-        done = sum(cells.class_of(cell) is not None for cell in sample)
+        sample, labelled = cells.sample, cells.labelled
+        done = sum(cell in labelled for cell in sample)
         text = tr("{done} of {all} drawn cells are labelled ({share}).")
         words = text.format(done=count_text(done), all=count_text(len(sample)), share=share_text(done / len(sample))) if sample else ""
         form.sample_note.setText(words)
