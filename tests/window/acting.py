@@ -1,17 +1,25 @@
 """What scripts that act as an analyst in a real QGIS share: waiting, pressing, choosing, and taking pictures."""
 
+import os
 import time
 from collections.abc import Callable
 from pathlib import Path
 
+import qgis.utils
 from qgis.core import QgsMapLayer, QgsProject
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QAbstractButton, QAction, QApplication, QComboBox, QDockWidget, QWidget
 from qgis.utils import iface
 
+WORK, PICTURES = Path(os.environ["ECHOPATCH_DEMO"]), Path(os.environ["ECHOPATCH_PICTURES"])
 PATIENCE_S = 3600
 """A machine may have other work."""
 DRAWN_S = 1.5
+
+
+def plugin() -> object:
+    """The plugin as QGIS has loaded it."""
+    return qgis.utils.plugins["echopatch"]
 
 
 def until(condition: Callable[[], object], and_s: float = 0.5) -> None:
@@ -29,8 +37,11 @@ def until(condition: Callable[[], object], and_s: float = 0.5) -> None:
 
 
 def drawn(and_s: float = DRAWN_S) -> None:
-    """Wait for the map."""
-    until(lambda: not iface.mapCanvas().isDrawing(), and_s)
+    """Have the map drawn, and wait for it."""
+    canvas, times = iface.mapCanvas(), []
+    canvas.mapCanvasRefreshed.connect(lambda: times.append(time.monotonic()))
+    canvas.refresh()
+    until(lambda: times and not canvas.isDrawing(), and_s)
 
 
 def make_room(width_px: int, height_px: int) -> None:
@@ -74,15 +85,16 @@ def offered(combo: QComboBox) -> list[str]:
     return [combo.itemData(place) or "" for place in range(combo.count())]
 
 
-def picture(widget: QWidget, path: Path) -> None:
-    """Save a picture of a widget, or of the whole screen for the main window."""
-    whole = widget is iface.mainWindow()
-    if whole:
+def shoot(name: str, widget: QWidget | None = None) -> None:
+    """Save a picture of a widget, or of the whole screen."""
+    if widget is None:
         iface.messageBar().clearWidgets()
         drawn()
+        shot = iface.mainWindow().screen().grabWindow(0)
     else:
         until(lambda: True, DRAWN_S)
-    (widget.screen().grabWindow(0) if whole else widget.grab()).save(str(path))
+        shot = widget.grab()
+    shot.save(str(PICTURES / f"{name}.png"))
 
 
 def show_only(*layers: QgsMapLayer) -> None:
@@ -92,5 +104,7 @@ def show_only(*layers: QgsMapLayer) -> None:
         shown = node.layer() in layers
         node.setItemVisibilityChecked(shown)
         node.setExpanded(shown)
+    for group in root.findGroups():
+        group.setExpanded(any(node.layer() in layers for node in group.findLayers()))
     for layer in layers:
         root.findLayer(layer).setItemVisibilityCheckedParentRecursive(True)

@@ -5,46 +5,29 @@ where benchmarks/session.py measures it.
 """
 
 import os
-import shutil
 import sys
 import traceback
 from pathlib import Path
 
 import qgis.utils
-from echopatch.tests.window.acting import click, drawn, make_room, offered, pick, picture, press, show_only, start, until
+from echopatch.tests.window.acting import WORK, click, drawn, make_room, offered, pick, plugin, press, shoot, show_only, start, until
+from echopatch.tests.window.labelling import label
 from echopatch.tests.window.truth import Truth
 from echopatch.ui import settings
 from echopatch.ui.assess.sample_dialog import SampleDialog
 from echopatch.ui.classify import runs
-from echopatch.ui.labels.cells import BY_SAMPLE
-from echopatch.ui.labels.sampling import SPREAD
 from echopatch.ui.layers import is_loaded, layers_of
 from echopatch.ui.learning.fine_tune_dialog import FineTuneDialog
 from echopatch.ui.product_dialog import ProductDialog
 from echopatch.ui.setup.build import Watch, adopt
-from qgis.core import QgsPointXY, QgsProject, QgsRasterLayer, QgsSettings, QgsVectorLayer
+from qgis.core import QgsProject, QgsRasterLayer, QgsSettings, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtWidgets import QPushButton
 from qgis.utils import iface
 
-WORK, PICTURES = Path(os.environ["ECHOPATCH_DEMO"]), Path(os.environ["ECHOPATCH_PICTURES"])
-LABELS = (10, 20, 40, 60)
-"""At these numbers of labels the live map is kept, to be measured."""
-DRAWN, REVIEWED, SAMPLED = 100, 20, 120
-LABELLING_SCALE = 10000
-BLOCK_M = 400.0
+REVIEWED, SAMPLED = 20, 120
 SIZE = (1500, 950)
 DIALOG_SIZE = (1120, 720)
-
-
-def shoot(name: str, widget: object = None) -> None:
-    """A picture of a step."""
-    picture(widget or iface.mainWindow(), PICTURES / f"session-{name}.png")
-
-
-def plugin() -> object:
-    """The plugin as QGIS has loaded it."""
-    return qgis.utils.plugins["echopatch"]
 
 
 def open_product() -> QgsRasterLayer:
@@ -53,7 +36,7 @@ def open_product() -> QgsRasterLayer:
     dialog = next(one for one in iface.mainWindow().findChildren(ProductDialog))
     dialog.open_path(str(next((WORK / "scene").glob("T*_SAR__*"))))
     until(dialog.add.isEnabled)
-    shoot("01-product", dialog)
+    shoot("session-01-product", dialog)
     click(dialog.add)
     drawn()
     return iface.activeLayer()
@@ -82,90 +65,9 @@ def first_map(scene: QgsRasterLayer) -> None:
     iface.setActiveLayer(scene)
     start("classify")
     classify(scene, WORK / "first.gpkg")
-    shoot("02-first-map")
+    shoot("session-02-first-map")
     plugin()._desk._panel.close()
     show_only(scene)
-
-
-def label(scene: QgsRasterLayer, truth: Truth) -> None:
-    """Draw a sample of patches, press the digit of each, and watch the live map."""
-    iface.setActiveLayer(scene)
-    start("label")
-    desk = plugin()._labels
-    desk.new()
-    dialog = desk._dialog
-    pick(dialog.form.model, dialog.form.model.itemData(1))
-    dialog.form.output.setFilePath(str(WORK / "labels.gpkg"))
-    until(lambda: dialog.scene.info is not None and not dialog.problem())
-    click(dialog.create_button)
-    until(lambda: desk.dock.page is not None, 1)
-    page = desk.dock.page
-    draw_sample(page)
-    names = truth.of_patches(page.store)
-    for labels in LABELS:
-        press_digits(page, names, labels)
-        if labels == LABELS[0]:
-            zoom_in(page, scene)
-            shoot("03-labels")
-            page.form.sample_box.setCollapsed(True)
-            begin_live_map(page)
-        keep_live_map(page, scene, labels)
-    click(page.form.save)
-    click(page.live.form.start)
-    until(lambda: not QgsProject.instance().mapLayersByName("Live map"))
-    desk.dock.close()
-
-
-def zoom_in(page: object, scene: QgsRasterLayer) -> None:
-    """So near that patches can be judged, the current one and those towards the middle of the scene."""
-    here, middle = page.store.outline(page.session.current).boundingBox().center(), scene.extent().center()
-    iface.mapCanvas().zoomScale(LABELLING_SCALE)
-    iface.mapCanvas().setCenter(QgsPointXY((here.x() + middle.x()) / 2, (here.y() + middle.y()) / 2))
-    iface.mapCanvas().refresh()
-
-
-def draw_sample(page: object) -> None:
-    """More patches than will be labelled: those that show two classes are skipped."""
-    form = page.form
-    form.sample_box.setCollapsed(False)
-    form.design.setCurrentIndex(form.design.findData(SPREAD))
-    form.sample_count.setValue(DRAWN)
-    form.scroll.ensureWidgetVisible(form.draw)
-    click(form.draw)
-    until(lambda: page.session.order == BY_SAMPLE)
-
-
-def press_digits(page: object, names: dict, labels: int) -> None:
-    """Say what each patch is until there are so many labels."""
-    digits = {one.name: Qt.Key.Key_1 + number for number, one in enumerate(page.store.legend)}
-    while len(page.store.cells.labelled) < labels:
-        name = names.get(page.store.cells.place_of(page.session.current))
-        press(digits[name] if name else Qt.Key.Key_Return)
-
-
-def begin_live_map(page: object) -> None:
-    """Let the model look at the scene, once."""
-    form = page.live.form
-    form.box.setCollapsed(False)
-    page.form.scroll.ensureWidgetVisible(page.live)
-    click(form.start)
-    until(lambda: page.live.live is not None)
-
-
-def keep_live_map(page: object, scene: QgsRasterLayer, labels: int) -> None:
-    """Wait for the map of these labels, look at it from afar, and keep it."""
-    until(lambda: f"{labels} labels" in page.live.form.status.text())
-    layer = QgsProject.instance().mapLayersByName("Live map")[0]
-    shutil.copyfile(layer.source(), WORK / f"live-{labels}.tif")
-    if labels not in (LABELS[0], LABELS[-1]):
-        return
-    extent = iface.mapCanvas().extent()
-    iface.mapCanvas().setExtent(iface.mapCanvas().mapSettings().layerExtentToOutputExtent(scene, scene.extent()))
-    iface.mapCanvas().refresh()
-    page.form.scroll.ensureWidgetVisible(page.live)
-    shoot(f"{'04' if labels == LABELS[0] else '05'}-live-map-{labels}")
-    iface.mapCanvas().setExtent(extent)
-    iface.mapCanvas().refresh()
 
 
 def fine_tune(scene: QgsRasterLayer, labels: list, name: str) -> FineTuneDialog:
@@ -180,7 +82,8 @@ def fine_tune(scene: QgsRasterLayer, labels: list, name: str) -> FineTuneDialog:
             click(page.form.add_row)
         pick(table.cellWidget(row, 0), next(data for data in offered(table.cellWidget(row, 0)) if "SAR__" in data))
         pick(table.cellWidget(row, 1), next(data for data in offered(table.cellWidget(row, 1)) if Path(data.partition("|")[0]) == one))
-    page.cutting.widget("block_m").setValue(BLOCK_M)
+    for share in ("validation_share", "test_share"):  # so few labels are needed to learn from; the map is judged by a sample of its own
+        page.cutting.widget(share).setValue(0)
     page.form.output.setFilePath(str(WORK / f"{name}.patchset"))
     click(page.form.look)
     until(lambda: page.info is not None, 1)
@@ -216,16 +119,23 @@ def review(result: Path, truth: Truth) -> Path:
     session = dock.page.session
     names = truth.of_patches(session.store)
     digits = {one.name: Qt.Key.Key_1 + number for number, one in enumerate(session.store.legend)}
+    shown = False
     while session.reviewed < REVIEWED:
         name = names.get(session.asked.place)
         press(Qt.Key.Key_S if name is None else Qt.Key.Key_Return if name == session.asked.name else digits[name])
-        if session.reviewed == REVIEWED // 2 and name:
-            shoot("09-review")
+        if session.reviewed >= REVIEWED // 2 and not shown and is_inside(session.asked.place, session.store.grid):
+            shown = True
+            shoot("session-09-review")
     click(dock.form.save)
     path = Path(session.store.path)
     dock.leave_review()
     dock.close()
     return path
+
+
+def is_inside(place: tuple, grid: object) -> bool:
+    """Far from the edges of the scene, so that the picture shows it alone."""
+    return all(0.2 < one / size < 0.8 for one, size in zip(place, (grid.rows, grid.columns), strict=True))
 
 
 def assess(scene: QgsRasterLayer, result: Path, truth: Truth) -> None:
@@ -241,6 +151,7 @@ def assess(scene: QgsRasterLayer, result: Path, truth: Truth) -> None:
     sample = Path(asked.settings.values()["output"])
     click(asked.draw_button)
     until(lambda: is_loaded(str(sample)), 1)
+    dialog.hide()
     layer = layers_of(str(sample))[0]
     layer.startEditing()
     place = layer.fields().indexOf("class")
@@ -248,12 +159,12 @@ def assess(scene: QgsRasterLayer, result: Path, truth: Truth) -> None:
         layer.changeAttributeValue(cell.id(), place, truth.of_cell(cell))
     layer.commitChanges()
     show_only(layer, scene)
-    shoot("12-sample")
+    shoot("session-12-sample")
     dialog.show()
     until(lambda: not dialog.problem())
     click(dialog.run_button)
     until(lambda: dialog.report.findings is not None, 1)
-    shoot("13-assessment", dialog)
+    shoot("session-13-assessment", dialog)
     dialog.close()
 
 
@@ -263,7 +174,7 @@ def plain_qgis(result: Path) -> None:
     QgsProject.instance().clear()
     iface.addVectorLayer(f"{result}|layername=regions", "Regions", "ogr")
     iface.zoomToActiveLayer()
-    shoot("14-plain-qgis")
+    shoot("session-14-plain-qgis")
 
 
 def go_through() -> None:
@@ -277,18 +188,18 @@ def go_through() -> None:
     first_map(scene)
     label(scene, truth)
     dialog = fine_tune(scene, [WORK / "labels.gpkg"], "sixty-labels")
-    shoot("06-patches", dialog)
+    shoot("session-06-patches", dialog)
     train(dialog)
-    shoot("07-fine-tuned", dialog)
+    shoot("session-07-fine-tuned", dialog)
     map_with(dialog, scene, WORK / "second.gpkg")
-    shoot("08-second-map")
+    shoot("session-08-second-map")
     plugin()._desk._panel.close()
     answers = review(WORK / "second.gpkg", truth)
     dialog = fine_tune(scene, [WORK / "labels.gpkg", answers], "eighty-labels")
     train(dialog)
-    shoot("10-fine-tuned-again", dialog)
+    shoot("session-10-fine-tuned-again", dialog)
     map_with(dialog, scene, WORK / "third.gpkg")
-    shoot("11-third-map")
+    shoot("session-11-third-map")
     plugin()._desk._panel.close()
     assess(scene, WORK / "third.gpkg", truth)
     plain_qgis(WORK / "third.gpkg")

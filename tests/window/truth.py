@@ -8,7 +8,7 @@ from echopatch.ui.labels.shapes import LayerShapes
 from echopatch.ui.labels.store import LabelStore
 from qgis.core import QgsFeature, QgsGeometry, QgsSpatialIndex, QgsVectorLayer
 
-LEAST_COVER = 0.5
+LEAST_COVER = 0.6
 """Of a patch, below which the analyst skips it: it shows two classes."""
 
 
