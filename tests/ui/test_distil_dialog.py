@@ -143,6 +143,16 @@ def test_a_teacher_that_is_there_teaches_at_once(looked, qtbot, home):
     assert student[student.index("--teacher") + 1] == str(home / "models/sky.safetensors")
 
 
+def test_what_is_edited_while_the_teacher_learns_is_for_the_next_time(looked, qtbot, home):
+    looked.run_button.click()
+    qtbot.waitUntil(lambda: bool(looked.run.view.record.metrics), timeout=20000)
+    looked.form.model_name.setText("another")
+    (home / "go").touch()
+    ended(looked, qtbot)
+    student = trainings(home)[1]
+    assert student[student.index("--output") + 1] == str(home / "models/harbour.safetensors")
+
+
 def test_without_a_teacher_there_is_no_student(looked, qtbot, home):
     (home / "fail").touch()
     (home / "go").touch()

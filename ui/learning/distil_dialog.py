@@ -1,5 +1,6 @@
 """The dialog that lets optical images teach a radar model: a teacher is trained or chosen, then the student learns from it."""
 
+from functools import partial
 from pathlib import Path
 from typing import Any, Dict, List, Optional
 
@@ -76,12 +77,13 @@ class DistilDialog(LearningDialog):
 
     def begin(self) -> None:
         """Start with the teacher, or with the student where there is a teacher."""
+        student = self.student_parameters()
         if self.trains_teacher:
             title = tr("Teacher of {name} (1 of 2)").format(name=self._name)
             parameters = parameters_of_training({**chosen_device(), **self.teacher_settings.values(), **self._teacher_given()})
-            self.follow(self._start(title, "echopatch:train", parameters, self._on_taught), self.teacher)
+            self.follow(self._start(title, "echopatch:train", parameters, partial(self._on_taught, student)), self.teacher)
         else:
-            self._begin_student(self.student_parameters(), tr("Student: {name}").format(name=self._name))
+            self._begin_student(student, tr("Student: {name}"))
 
     def student_parameters(self) -> Dict[str, Any]:
         """The parameters of the algorithm that trains the student."""
@@ -104,16 +106,16 @@ class DistilDialog(LearningDialog):
         return {"patches": self.patches.patch_set, "output": self.output, "start": self.model.path, "teacher": self.teacher}
 
     def _begin_student(self, parameters: Dict[str, Any], title: str) -> None:
-        job: Job = self._start(title, "echopatch:distil", parameters, self.on_finished)
-        self.follow(job, str(parameters["OUTPUT"]))
+        model = str(parameters["OUTPUT"])
+        job: Job = self._start(title.format(name=Path(model).stem), "echopatch:distil", parameters, self.on_finished)
+        self.follow(job, model)
 
-    def _on_taught(self, outcome: tasks.Outcome) -> None:
-        """The teacher is there: the student's turn, with the settings as they are now."""
+    def _on_taught(self, student: Dict[str, Any], outcome: tasks.Outcome) -> None:
+        """The teacher is there: the student's turn, with the settings of the start, whatever the form says by now."""
         if not outcome.ok:
             self.on_finished(outcome)
             return
-        parameters = {**self.student_parameters(), "TEACHER": str(outcome.results["OUTPUT"])}
-        self._begin_student(parameters, tr("Student: {name} (2 of 2)").format(name=self._name))
+        self._begin_student({**student, "TEACHER": str(outcome.results["OUTPUT"])}, tr("Student: {name} (2 of 2)"))
         self.refresh()
 
     def _fill_teachers(self) -> None:
