@@ -8,6 +8,9 @@ from qgis.core import QgsProject
 from .layers import layers_of
 from .translation import tr
 
+_FORBIDDEN = '<>:"/\\|?*'
+"""In names of files, on any system."""
+
 
 def writable_folder(near: str) -> str:
     """Beside the project where it is saved, else beside a file where that can be written to, else the user's home."""
@@ -22,6 +25,13 @@ def free_name(path: str) -> str:
         free = Path(path).with_name(f"{Path(path).stem}_{number}{Path(path).suffix}")
         number += 1
     return str(free)
+
+
+def name_problem(name: str) -> str:
+    """Why a model cannot be called so; empty where it can, on any system."""
+    if name and not name.startswith(".") and not set(name) & set(_FORBIDDEN):
+        return ""
+    return tr("“{name}” cannot be the name of a file: use letters, digits, spaces, - and _.").format(name=name)
 
 
 def output_problem(path: str, suffix: str, overwrite: bool) -> str:

@@ -3,15 +3,14 @@
 from typing import Any, Dict, Optional, Type
 
 from qgis.core import QgsMapLayer
-from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtCore import QObject, pyqtSignal
-from qgis.PyQt.QtWidgets import QLayout, QWidget
+from qgis.PyQt.QtWidgets import QLayout
 
 from .classify import radiometry
 from .classify.checks import HOPELESS
 from .classify.scene_box import SceneBox
 from .fields import fields_of
-from .settings_form import SettingsForm
+from .settings_form import SettingsForm, folder_widget
 from .translation import sentence_text, tr
 
 _GROUP = "options"
@@ -35,7 +34,7 @@ class ScenePart(QObject):
         self.box = SceneBox(form, self)
         self._fields = fields_of(config)
         others = [name for name, field in self._fields.items() if field.group != _GROUP]
-        self.settings = SettingsForm(config, others, {"incidence_from": _folder_widget})
+        self.settings = SettingsForm(config, others, {"incidence_from": folder_widget})
         place.addWidget(self.settings)
         self.box.changed.connect(self.changed)
         self.settings.changed.connect(self.changed)
@@ -67,9 +66,3 @@ class ScenePart(QObject):
     def close(self) -> None:
         """Ask the engine no longer."""
         self.box.close()
-
-
-def _folder_widget() -> QWidget:
-    widget = QgsFileWidget()
-    widget.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
-    return widget

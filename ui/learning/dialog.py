@@ -14,15 +14,13 @@ from ..environment import PLUGIN_ROOT
 from ..help import open_help
 from ..icons import icon
 from ..jobs.job import Job
-from ..outputs import free_name
+from ..outputs import free_name, name_problem
 from ..reason import show_reason
 from ..setup.models import model_folder
 from ..translation import tr
 from .patches_page import PatchesPage, Start
 from .run_page import RunPage
 
-_FORBIDDEN = '<>:"/\\|?*'
-"""In names of files, on any system."""
 RANDOM = "random"
 """The start that is no model."""
 
@@ -166,11 +164,9 @@ class LearningDialog(QDialog):
 
     def _name_problem(self) -> str:
         name = self.form.model_name.text().strip()
-        if not name or name.startswith(".") or set(name) & set(_FORBIDDEN):
-            return tr("“{name}” cannot be the name of a file: use letters, digits, spaces, - and _.").format(name=name)
-        if Path(self.output).exists():
+        if name and Path(self.output).exists():
             return tr("There is a model {name} already: choose another name.").format(name=name)
-        return ""
+        return name_problem(name)
 
 
 def offer_random(combo: QComboBox) -> None:

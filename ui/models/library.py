@@ -10,13 +10,12 @@ from ...core.contract.commands.model import ModelInfoConfig
 from ...core.contract.errors import Cancelled
 from ...core.contract.model_card import ModelCard, read_card
 from .. import engine, settings
+from ..outputs import name_problem
 from ..setup.models import add_model, installed_models, model_folder
 from ..translation import Told, tr
 
 _SUFFIX = ".safetensors"
 _CHUNK = 2**20
-_FORBIDDEN = '<>:"/\\|?*'
-"""In names of files, on any system."""
 _known_sums: Dict[Tuple[str, int, int], str] = {}
 """By path, size and time of change: a file of a hundred megabytes is read once."""
 
@@ -125,8 +124,8 @@ def rename_model(path: str, name: str) -> str:
     """
     _check_own(path)
     name = name.strip()
-    if not name or name.startswith(".") or set(name) & set(_FORBIDDEN):
-        raise Told(tr("“{name}” cannot be the name of a file: use letters, digits, spaces, - and _.").format(name=name))
+    if name_problem(name):
+        raise Told(name_problem(name))
     target = Path(path).with_name(name + _SUFFIX)
     if target.exists() and not target.samefile(path):
         raise Told(tr("There is a model {name} already: choose another name.").format(name=name))
