@@ -29,7 +29,7 @@ from echopatch.core.engine.patches.coregistration import OpticalOffset, estimate
 from echopatch.core.engine.patches.cut import cut
 from echopatch.core.engine.patches.describe import describe
 from echopatch.core.engine.patches.merge import merge
-from echopatch.core.engine.patches.patch_set import read_patch_set
+from echopatch.core.engine.patches.patch_set import SET_VERSION, read_patch_set
 from echopatch.core.engine.patches.subset import subset
 from echopatch.core.engine.simulation.simulate import simulate
 from PIL import Image
@@ -306,7 +306,7 @@ def test_a_set_of_the_first_version_is_read_and_what_comes_of_it_is_of_this_one(
     assert "not estimated when the set was made" in described["text"]
     part = tmp_path / "part.patchset"
     subset(PatchesSubsetConfig(patches=str(output), output=str(part)), Silent())
-    assert json.loads((part / "set.json").read_text(encoding="utf-8"))["version"] == 2
+    assert json.loads((part / "set.json").read_text(encoding="utf-8"))["version"] == SET_VERSION
 
 
 def test_a_shift_of_a_simulated_image_with_houses_and_trees_is_found(tmp_path: Path) -> None:

@@ -2324,12 +2324,6 @@
     <message>
         <location filename="../../ui/learning/dialog.py"></location>
         <location filename="../../ui/models/library.py"></location>
-        <source>“{name}” cannot be the name of a file: use letters, digits, spaces, - and _.</source>
-        <translation>„{name}“ kann kein Dateiname sein: Buchstaben, Ziffern, Leerzeichen, - und _ verwenden.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/learning/dialog.py"></location>
-        <location filename="../../ui/models/library.py"></location>
         <source>There is a model {name} already: choose another name.</source>
         <translation>Es gibt bereits ein Modell {name}: einen anderen Namen wählen.</translation>
     </message>
@@ -2341,6 +2335,11 @@
     </message>
     <message>
         <location filename="../../ui/learning/distil_dialog.py"></location>
+        <source>Student: {name} (2 of 2)</source>
+        <translation>Schüler: {name} (2 von 2)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/learning/distil_dialog.py"></location>
         <source>Train one on these optical images first</source>
         <translation>Zuerst eines mit diesen optischen Bildern trainieren</translation>
     </message>
@@ -2348,6 +2347,11 @@
         <location filename="../../ui/learning/distil_dialog.py"></location>
         <source>How long it takes is known once the patches have been looked at.</source>
         <translation>Wie lange es dauert, ist bekannt, sobald die Patches untersucht sind.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/learning/distil_dialog.py"></location>
+        <source>Student: {name}</source>
+        <translation>Schüler: {name}</translation>
     </message>
     <message>
         <location filename="../../ui/learning/distil_dialog.py"></location>
@@ -2368,16 +2372,6 @@
         <location filename="../../ui/learning/distil_dialog.py"></location>
         <source>Teacher of {name} (1 of 2)</source>
         <translation>Lehrer von {name} (1 von 2)</translation>
-    </message>
-    <message>
-        <location filename="../../ui/learning/distil_dialog.py"></location>
-        <source>Student: {name} (2 of 2)</source>
-        <translation>Schüler: {name} (2 von 2)</translation>
-    </message>
-    <message>
-        <location filename="../../ui/learning/distil_dialog.py"></location>
-        <source>Student: {name}</source>
-        <translation>Schüler: {name}</translation>
     </message>
     <message>
         <location filename="../../ui/learning/fine_tune_dialog.py"></location>
@@ -2904,6 +2898,11 @@
         <location filename="../../ui/outputs.py"></location>
         <source>Name what is to be written.</source>
         <translation>Angeben, was geschrieben werden soll.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/outputs.py"></location>
+        <source>“{name}” cannot be the name of a file: use letters, digits, spaces, - and _.</source>
+        <translation>„{name}“ kann kein Dateiname sein: Buchstaben, Ziffern, Leerzeichen, - und _ verwenden.</translation>
     </message>
     <message>
         <location filename="../../ui/outputs.py"></location>
@@ -9114,6 +9113,11 @@ Nichts geht unterwegs verloren: Labels sind Änderungen eines QGIS-Layers und we
         <location filename="../../core/contract/sentences/__init__.py"></location>
         <source>no class has more than {most} training patches: {sizes} per class become all patches</source>
         <translation>keine Klasse hat mehr als {most} Trainings-Patches: {sizes} je Klasse werden zu allen Patches</translation>
+    </message>
+    <message>
+        <location filename="../../core/contract/sentences/__init__.py"></location>
+        <source>{path} has no test patches, on which a trial measures: make a patch set with a --test-share above 0</source>
+        <translation>{path} hat keine Test-Patches, an denen ein Versuch misst: Erstellen Sie einen Patchsatz mit einem --test-share über 0</translation>
     </message>
     <message>
         <location filename="../../core/contract/sentences/__init__.py"></location>
