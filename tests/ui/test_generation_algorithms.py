@@ -40,10 +40,10 @@ def test_classes_with_blanks_in_their_names_stay_whole(run, stand_in, home, tmp_
     set_up(home, stand_in, generator="g", run="r", steps=40, convergence=0.1, diversity=0.9, ended="whole")
     (tmp_path / "a.patchset").mkdir()
     output = str(tmp_path / "g.safetensors")
-    results = run("traingenerator", PATCHES=str(tmp_path / "a.patchset"), OUTPUT=output, CLASSES="Bare ground\nWater bodies", WIDTH=16)
+    results = run("traingenerator", PATCHES=str(tmp_path / "a.patchset"), OUTPUT=output, CLASSES="Bare ground\nWater bodies", WIDTH=24)
     words = asked(home)
     assert after(words, "--classes") == ["Bare ground", "Water bodies"]
-    assert after(words, "--width") == ["16"]
+    assert after(words, "--width") == ["24"]
     assert results["OUTPUT"] == output
     assert (results["STEPS_DONE"], results["DIVERSITY"], results["ENDED"]) == (40, 0.9, "whole")
 
