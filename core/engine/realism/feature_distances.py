@@ -58,10 +58,10 @@ def kernel_distance(first: Features, second: Features, seed: int = 0) -> KernelD
     Source: Binkowski et al., Demystifying MMD GANs, 2018, arXiv:1801.01401, section 3.
     """
     size = max(2, min(_MOST_IN_SUBSET, len(first) // 2, len(second) // 2))
-    random = np.random.default_rng(seed)
+    draws = np.random.default_rng(seed)
     found = []
     for _ in range(SUBSETS):
-        x, y = (sample[random.choice(len(sample), size, replace=False)].astype(np.float64) for sample in (first, second))
+        x, y = (sample[draws.choice(len(sample), size, replace=False)].astype(np.float64) for sample in (first, second))
         found.append(_unbiased_mmd2(x, y))
     return KernelDistance(float(np.mean(found)), float(np.std(found)))
 
