@@ -28,35 +28,33 @@ def unseen_cells(work: Path, result: str) -> gpd.GeoDataFrame:
     return cells[~cells.intersects(labelled_ground(work).to_crs(cells.crs).union_all())]
 
 
-def live_accuracies(work: Path, cells: gpd.GeoDataFrame) -> dict[int, float]:
-    """Of the live maps that were kept, by the number of labels: share of the cells that are right."""
+def live_answers(work: Path, cells: gpd.GeoDataFrame) -> dict[str, pd.Series]:
+    """What the live maps that were kept say of cells."""
     middles = list(zip(cells.centroid.x, cells.centroid.y, strict=True))
     found = {}
     for path in sorted(work.glob("live-*.tif"), key=lambda one: int(one.stem.split("-")[1])):
         with rasterio.open(path) as live:
             answers = [live.tags().get(f"class_{values[0]}") for values in live.sample(middles, indexes=1)]
-        found[int(path.stem.split("-")[1])] = float((pd.Series(answers, index=cells.index) == cells["truth"]).mean())
+        found[f"live map, {path.stem.split('-')[1]} labels"] = pd.Series(answers, index=cells.index)
     return found
 
 
-def accuracies(work: Path) -> dict[str, float]:
-    """Of each map, over the same cells."""
+def figures(work: Path) -> pd.DataFrame:
+    """``accuracy`` and ``mean_recall`` of each map, in the order in which they were made, over the same cells."""
     maps = {name: unseen_cells(work, result) for name, result in MAPS.items()}
-    right = {name: float((cells["class"] == cells["truth"]).mean()) for name, cells in maps.items()}
-    live = live_accuracies(work, next(iter(maps.values())))
-    return {**right, **{f"live map, {labels} labels": share for labels, share in live.items()}}
+    start = next(iter(maps.values()))
+    answers = {name: cells["class"] for name, cells in maps.items()}
+    (first, *later), live = answers.items(), live_answers(work, start)
+    right = pd.DataFrame({name: answer == start["truth"] for name, answer in dict([first, *live.items(), *later]).items()})
+    return pd.DataFrame({"accuracy": right.mean(), "mean_recall": right.groupby(start["truth"]).mean().mean()})
 
 
-def check(figures: dict[str, float]) -> list[str]:
+def check(found: pd.DataFrame) -> list[str]:
     """What has not come as it should."""
-    first, second, third = (figures[name] for name in MAPS)
-    live = [share for name, share in figures.items() if name.startswith("live")]
-    rules = {
-        "the first fine-tuning made the map no better": second > first,
-        "the second fine-tuning made the map no better": third > second,
-        "the live map did not follow the labels": live[-1] > live[0],
-    }
-    return [text for text, holds in rules.items() if not holds]
+    live = [name for name in found.index if name.startswith("live")]
+    first, second, third = MAPS
+    rising = [(first, second), (second, third), (live[0], live[-1])]
+    return [f"{after} is no better than {before}" for before, after in rising if not (found.loc[after] > found.loc[before]).all()]
 
 
 def main(folder: str) -> None:
@@ -64,12 +62,10 @@ def main(folder: str) -> None:
     work = Path(folder)
     if not (work / "done").exists():
         sys.exit("session: QGIS did not come to the end; see what it said above")
-    figures = accuracies(work)
-    count = len(unseen_cells(work, "first"))
-    print(f"session: accuracy of {count:,} cells that touch no labelled patch, against the simulated truth")
-    for name, share in figures.items():
-        print(f"  {name:30s} {share:.3f}")
-    sys.exit("\n".join(check(figures)) or 0)
+    found = figures(work)
+    print(f"session: {len(unseen_cells(work, 'first')):,} cells that touch no labelled patch, against the simulated truth")
+    print(found.to_string(float_format="{:.3f}".format))
+    sys.exit("\n".join(check(found)) or 0)
 
 
 if __name__ == "__main__":

@@ -27,6 +27,7 @@ SCRIPTS = [
     ROOT / "requirements/lock.sh",
     ROOT / "requirements/make_qgis_venv.sh",
     ROOT / "tests/matrix.sh",
+    ROOT / "tests/window/session.sh",
     ROOT / "tests/window/start.sh",
 ]
 WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))

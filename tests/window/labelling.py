@@ -4,21 +4,21 @@ import shutil
 
 from echopatch.tests.window.acting import WORK, click, pick, plugin, press, shoot, start, until
 from echopatch.tests.window.truth import Truth
-from echopatch.ui.labels.cells import BY_SAMPLE
 from echopatch.ui.labels.page import LabelPage
-from echopatch.ui.labels.sampling import SPREAD
 from qgis.core import QgsPointXY, QgsProject, QgsRasterLayer
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QPoint, Qt
+from qgis.PyQt.QtTest import QTest
 from qgis.utils import iface
 
 LABELS = (10, 20, 40, 60)
 """At these numbers of labels the live map is kept, to be measured."""
-DRAWN = 100
+LEAST_COVER = 0.6
+"""Of a patch, below which the analyst skips it: it shows two classes."""
 LABELLING_SCALE = 10000
 
 
 def label(scene: QgsRasterLayer, truth: Truth) -> None:
-    """Draw a sample of patches, press the digit of each, and watch the live map."""
+    """Press the digit of one patch after the other, and watch the live map."""
     iface.setActiveLayer(scene)
     start("label")
     desk = plugin()._labels
@@ -30,14 +30,13 @@ def label(scene: QgsRasterLayer, truth: Truth) -> None:
     click(dialog.create_button)
     until(lambda: desk.dock.page is not None, 1)
     page = desk.dock.page
-    draw_sample(page)
-    names = truth.of_patches(page.store)
+    begin_at_the_upper_left(page)
+    names = truth.of_patches(page.store, LEAST_COVER)
     for labels in LABELS:
         press_digits(page, names, labels)
         if labels == LABELS[0]:
             zoom_in(page, scene)
             shoot("session-03-labels")
-            page.form.sample_box.setCollapsed(True)
             begin_live_map(page)
         keep_live_map(page, scene, labels)
     click(page.form.save)
@@ -46,23 +45,21 @@ def label(scene: QgsRasterLayer, truth: Truth) -> None:
     desk.dock.close()
 
 
+def begin_at_the_upper_left(page: LabelPage) -> None:
+    """As one reads: with a click of the right button, which labels nothing."""
+    cells, canvas = page.store.cells, iface.mapCanvas()
+    first = min(cells, key=lambda cell: sum(cells.place_of(cell)))
+    pixel = canvas.getCoordinateTransform().transform(page.store.centre(first))
+    QTest.mouseClick(canvas.viewport(), Qt.MouseButton.RightButton, pos=QPoint(round(pixel.x()), round(pixel.y())))
+    until(lambda: page.session.current == first)
+
+
 def zoom_in(page: LabelPage, scene: QgsRasterLayer) -> None:
     """So near that patches can be judged, the current one and those towards the middle of the scene."""
     here, middle = page.store.outline(page.session.current).boundingBox().center(), scene.extent().center()
     iface.mapCanvas().zoomScale(LABELLING_SCALE)
     iface.mapCanvas().setCenter(QgsPointXY((here.x() + middle.x()) / 2, (here.y() + middle.y()) / 2))
     iface.mapCanvas().refresh()
-
-
-def draw_sample(page: LabelPage) -> None:
-    """More patches than will be labelled: those that show two classes are skipped."""
-    form = page.form
-    form.sample_box.setCollapsed(False)
-    form.design.setCurrentIndex(form.design.findData(SPREAD))
-    form.sample_count.setValue(DRAWN)
-    form.scroll.ensureWidgetVisible(form.draw)
-    click(form.draw)
-    until(lambda: page.session.order == BY_SAMPLE)
 
 
 def press_digits(page: LabelPage, names: dict, labels: int) -> None:

@@ -8,9 +8,6 @@ from echopatch.ui.labels.shapes import LayerShapes
 from echopatch.ui.labels.store import LabelStore
 from qgis.core import QgsFeature, QgsGeometry, QgsSpatialIndex, QgsVectorLayer
 
-LEAST_COVER = 0.6
-"""Of a patch, below which the analyst skips it: it shows two classes."""
-
 
 class Truth:
     """The classes of a simulated scene."""
@@ -21,9 +18,9 @@ class Truth:
         self._shapes = {one.id(): one for one in self.layer.getFeatures()}
         self._index = QgsSpatialIndex(self.layer.getFeatures())
 
-    def of_patches(self, store: LabelStore) -> dict[tuple[int, int], str]:
-        """The class of each patch of a file of labels by its place; none for a patch without a main class."""
-        return cover_cells(store.cells, LayerShapes(self.layer, "class", store).read(), LEAST_COVER, lambda: True).names
+    def of_patches(self, store: LabelStore, least_cover: float) -> dict[tuple[int, int], str]:
+        """The class of each patch of a file of labels by its place; none for a patch that no class covers to this share."""
+        return cover_cells(store.cells, LayerShapes(self.layer, "class", store).read(), least_cover, lambda: True).names
 
     def of_cell(self, cell: QgsFeature) -> str:
         """The class in the middle of a cell of a map, or the nearest one."""
