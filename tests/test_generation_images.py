@@ -5,10 +5,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
+from echopatch.core.contract.generator_size import size_of, stages_of
 from echopatch.core.engine.generation.augmentation import Change, change_images, draw_change
 from echopatch.core.engine.generation.collapse import spread
-from echopatch.core.engine.generation.images import RealImages, Window, db_of, enlarged, halved, images_of, size_of
-from echopatch.core.engine.generation.networks import Generator, Plan, draw_latent, noise_sides, stages_of
+from echopatch.core.engine.generation.images import RealImages, Window, db_of, enlarged, halved, images_of
+from echopatch.core.engine.generation.networks import Generator, Plan, draw_latent, noise_sides
 from echopatch.core.engine.patches.patch_set import PatchSet, codes_to_db, read_patch_set
 from torch import Tensor
 

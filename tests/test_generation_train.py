@@ -17,13 +17,14 @@ import torch
 from echopatch.core.contract.commands.generation import GanTrainConfig, GeneratorOptions
 from echopatch.core.contract.errors import Cancelled, ConfigError, EchopatchError, LearningError, OutputError
 from echopatch.core.contract.generator_card import read_generator_card
+from echopatch.core.contract.generator_size import check_histograms
 from echopatch.core.contract.reporting import Silent
 from echopatch.core.contract.settings import command_arguments
 from echopatch.core.engine.generation import fit, gan_train
 from echopatch.core.engine.generation.adversaries import Adversaries, Draw, Rules, StepFigures
 from echopatch.core.engine.generation.fit import GanLesson
 from echopatch.core.engine.generation.generator_file import load_generator
-from echopatch.core.engine.generation.lesson import check_histograms, check_sizes, taught_classes
+from echopatch.core.engine.generation.lesson import check_sizes, taught_classes
 from echopatch.core.engine.generation.losses import distance_of
 from echopatch.core.engine.output import claimed
 from echopatch.core.engine.patches.contents import content_hash

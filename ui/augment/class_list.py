@@ -14,9 +14,10 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ...core.contract.commands.generation import LEAST_PATCHES
 from ..figures import count_text
 from ..translation import tr
-from .patch_counts import LEAST, ClassCount
+from .patch_counts import ClassCount
 
 _NAME, _TRAIN, _VALIDATION, _TEST, _MARK = range(5)
 _COUNT = Qt.ItemDataRole.UserRole
@@ -103,13 +104,13 @@ def _item(one: ClassCount, ticked: bool) -> QTreeWidgetItem:
     if one.is_rare:
         item.setForeground(_MARK, QColor(_RARE_COLOUR))
     item.setCheckState(_NAME, Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
-    if one.train < LEAST:
+    if one.train < LEAST_PATCHES:
         item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEnabled)
     return item
 
 
 def _mark(one: ClassCount) -> str:
-    if one.train < LEAST:
+    if one.train < LEAST_PATCHES:
         return tr("too few to learn from")
     if one.is_rare:
         return tr("rare")

@@ -4,6 +4,7 @@ from typing import Any, Dict, Mapping, NamedTuple, Optional
 
 from ...core.contract.commands.generation import GeneratorOptions
 from ...core.contract.commands.generation_trial import GAN_ARMS, GanTrialConfig
+from ...core.contract.generator_size import size_of
 from ..classify.estimate import measured_rate
 from ..learning.effort import Work, training_seconds
 
@@ -15,8 +16,6 @@ _STEP_PX, _STEP_WIDTH, _STEP_BATCH = 64, 16, 16
 _WIDTH_POWER = 1.5
 """Width 32 cost 127 passes: less than the square, for not all of a step is convolutions."""
 _CLASSIFIER = "resnet18"
-_LEAST_PX, _MOST_PX = 8, 15
-"""Of the smallest stage of a generator, as the engine builds it."""
 
 
 class Subject(NamedTuple):
@@ -56,18 +55,6 @@ def trial_preset(choice: str, rarest: int) -> Dict[str, Any]:
     return {**own, "arms": ("none", "oversampling", "gan-filter"), "seeds": 3} if choice == QUICK else own
 
 
-def image_px(scenario: str, patch_px: int) -> int:
-    """Side of the images that a generator of a scenario makes."""
-    return patch_px if scenario == "full" else patch_px // 2
-
-
-def can_be_made(size_px: int) -> bool:
-    """Whether a generator can make images of this side: it must halve down to the smallest stage."""
-    while size_px > _MOST_PX and size_px % 2 == 0:
-        size_px //= 2
-    return _LEAST_PX <= size_px <= _MOST_PX
-
-
 def generator_seconds(values: Mapping[str, Any], patch_px: int, details: Mapping[str, Any]) -> Optional[float]:
     """How long a generator learns; None where the speed of the device is not known.
 
@@ -80,7 +67,7 @@ def generator_seconds(values: Mapping[str, Any], patch_px: int, details: Mapping
     if not rate:
         return None
     said = {name: values.get(name, getattr(GeneratorOptions, name)) for name in ("scenario", "width", "batch_size", "steps")}
-    size = image_px(said["scenario"], patch_px) / _STEP_PX
+    size = size_of(said["scenario"], patch_px) / _STEP_PX
     passes = _STEP_PASSES * size**2 * (said["width"] / _STEP_WIDTH) ** _WIDTH_POWER * said["batch_size"] / _STEP_BATCH
     return float(said["steps"] * passes / rate)
 

@@ -6,20 +6,22 @@ from typing import Any, Dict, Optional, Tuple
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QWidget
 
-from ...core.contract.commands.generation import RECONSTRUCTION_LOSSES, SCENARIOS, GanTrainConfig, GeneratorOptions
+from ...core.contract.commands.generation import LEAST_PATCHES, SCENARIOS, GanTrainConfig, GeneratorOptions
 from ...core.contract.commands.generation_trial import GanTrialConfig
+from ...core.contract.errors import EchopatchError
+from ...core.contract.generator_size import check_size
 from ...core.contract.training_run import run_in_progress
 from .. import tasks
 from ..environment import engine_state
+from ..fields import config_of
 from ..figures import duration_text, number_text
 from ..learning.fine_tune_dialog import chosen_device
 from ..learning.patches_page import Start
 from ..outputs import free_name, output_problem, writable_folder
 from ..settings_form import SettingsForm
-from ..translation import sentence_text, tr
-from .effort import LARGE, SMALL, USUAL, can_be_made, generator_preset, generator_seconds, image_px
+from ..translation import error_text, tr
+from .effort import LARGE, SMALL, USUAL, generator_preset, generator_seconds
 from .forms import asks_for_file, parameters_of_run
-from .patch_counts import LEAST
 from .patches_page import PatchesPage
 from .step_page import StepPage
 
@@ -67,7 +69,7 @@ class GeneratorPage(StepPage):
         """The classes that the generator learns: those to enlarge, or all that have patches enough."""
         if not self.form.learn_all.isChecked() or self.patches.counts is None:
             return tuple(one.name for one in self.patches.chosen)
-        return tuple(one.name for one in self.patches.counts.classes if one.train >= LEAST)
+        return tuple(one.name for one in self.patches.counts.classes if one.train >= LEAST_PATCHES)
 
     def parameters(self) -> Dict[str, Any]:
         """The parameters of the algorithm."""
@@ -83,13 +85,10 @@ class GeneratorPage(StepPage):
         counts, values = self.patches.counts, self.values()
         if counts is None:
             return ""
-        size_px = image_px(self.scenario, counts.patch_px)
-        if not can_be_made(size_px):
-            return _refused("gan-patch-size", scenario=self.scenario, size_px=counts.patch_px)
-        cells = values.get("histogram_cells", GeneratorOptions.histogram_cells)
-        if values.get("reconstruction", RECONSTRUCTION_LOSSES[0]) == RECONSTRUCTION_LOSSES[0] and size_px % cells:
-            choices = ", ".join(str(one) for one in range(1, 33) if size_px % one == 0)
-            return _refused("gan-cells", size_px=size_px, cells=cells, choices=choices)
+        try:
+            check_size(config_of(GeneratorOptions, {**values, "scenario": self.scenario}), counts.patch_px)
+        except EchopatchError as refused:
+            return error_text(refused, "gan train")
         return ""
 
     def refresh(self) -> None:
@@ -192,10 +191,6 @@ def size_words(size: str) -> str:
         LARGE: tr("Twice the channels, five times the steps: for a GPU."),
     }
     return words[size]
-
-
-def _refused(code: str, **values: Any) -> str:
-    return sentence_text(code, values, code, "gan train")
 
 
 def _ending(outcome: tasks.Outcome) -> str:

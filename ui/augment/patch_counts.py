@@ -7,15 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Dict, Mapping, Tuple
 
+from ...core.contract.commands.generation import FEW_PATCHES, LEAST_PATCHES
 from ..database import open_to_read
 from ..translation import Told, tr
 
 RARE_SHARE = 0.25
 """A class with a smaller share of the training patches of the largest one is rare."""
-FEW = 50
-"""With fewer training patches a generator makes patches much alike; the engine warns at the same number."""
-LEAST = 2
-"""Training patches that a generator needs."""
 _COUNTS = "SELECT label, split, COUNT(*) FROM patches WHERE source = 'real' GROUP BY label, split"
 
 
@@ -33,7 +30,7 @@ class ClassCount:
     @property
     def is_few(self) -> bool:
         """Too few for a generator that learns of this class alone."""
-        return self.train < FEW
+        return self.train < FEW_PATCHES
 
 
 @dataclass(frozen=True)
@@ -69,7 +66,7 @@ def read_counts(folder: str) -> PatchCounts:
 
 def rare_classes(counts: PatchCounts) -> Tuple[str, ...]:
     """The classes that are worth enlarging first: the rare ones that can be learned, else the smallest such."""
-    able = [one for one in counts.classes if one.train >= LEAST]
+    able = [one for one in counts.classes if one.train >= LEAST_PATCHES]
     rare = [one for one in able if one.is_rare] or sorted(able, key=lambda one: one.train)[:1]
     return tuple(one.name for one in rare)
 

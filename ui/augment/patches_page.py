@@ -7,13 +7,14 @@ from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QWidget
 
+from ...core.contract.commands.generation import FEW_PATCHES, LEAST_PATCHES
 from .. import settings
 from ..figures import number_text
 from ..reason import show_reason
 from ..translation import Told, tr
 from .class_list import ClassList
 from .forms import load_form
-from .patch_counts import FEW, LEAST, RARE_SHARE, ClassCount, PatchCounts, rare_classes, read_counts
+from .patch_counts import RARE_SHARE, ClassCount, PatchCounts, rare_classes, read_counts
 
 
 class PatchesPage(QWidget):
@@ -100,4 +101,4 @@ def _legend() -> str:
         "Rare (hatched): fewer than {share} % of the training patches of the largest class. Few: fewer than {few}, too few for a generator "
         "that learns of the class alone. A class needs {least}. The rare ones are ticked at first."
     )
-    return text.format(share=number_text(100 * RARE_SHARE, 0), few=FEW, least=LEAST)
+    return text.format(share=number_text(100 * RARE_SHARE, 0), few=FEW_PATCHES, least=LEAST_PATCHES)

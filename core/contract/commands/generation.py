@@ -9,6 +9,8 @@ from ..settings import check_settings, group, setting
 SCENARIOS = ("full", "coarse", "crop")
 LAYERS = ("paper", "original")
 RECONSTRUCTION_LOSSES = ("histogram", "l1")
+LEAST_PATCHES, FEW_PATCHES = 2, 50
+"""Training patches of a class below which a generator cannot learn it, and below which what it makes is much alike."""
 
 
 @dataclass(frozen=True)

@@ -19,11 +19,6 @@ class Window(NamedTuple):
     ceiling_db: float
 
 
-def size_of(scenario: str, patch_px: int) -> int:
-    """Side of the images of a scenario, px."""
-    return patch_px if scenario == "full" else patch_px // 2
-
-
 def images_of(db: Tensor, window: DbWindow) -> Tensor:
     """Images in -1..1 of dB, any shape (N, C, S, S); what has no data becomes the mean of its patch."""
     scaled = (db - window.floor_db) / (window.ceiling_db - window.floor_db) * 2 - 1

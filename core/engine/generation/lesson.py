@@ -9,9 +9,10 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
-from ...contract.commands.generation import GanTrainConfig, GeneratorOptions
-from ...contract.errors import ConfigError, LearningError
+from ...contract.commands.generation import FEW_PATCHES, LEAST_PATCHES, GanTrainConfig, GeneratorOptions
+from ...contract.errors import LearningError
 from ...contract.generator_card import GeneratorCard
+from ...contract.generator_size import check_size, size_of
 from ...contract.legend import LandClass
 from ...contract.model_card import Radiometry
 from ...contract.reporting import Reporter
@@ -20,12 +21,10 @@ from ..network.precision import faster_precision
 from ..patches.patch_set import PatchSet
 from .adversaries import Adversaries, Rules
 from .fit import GanLesson
-from .images import RealImages, Window, size_of
+from .images import RealImages, Window
 from .losses import distance_of
-from .networks import Plan, stages_of
+from .networks import Plan
 
-LEAST_PATCHES = 2
-_FEW_PATCHES = 50
 _CUT_SHARE = 0.005
 """Of the pixels at each end, for the window of uncalibrated chips; as for classifiers."""
 
@@ -65,7 +64,7 @@ def taught_classes(patch_set: PatchSet, names: tuple[str, ...], report: Reporter
     for one in chosen:
         if len(rows[one]) < LEAST_PATCHES:
             raise LearningError("gan-too-few", path=path, patches=len(rows[one]), name=one.name, least=LEAST_PATCHES)
-        if len(rows[one]) < _FEW_PATCHES:
+        if len(rows[one]) < FEW_PATCHES:
             report.warning("gan-few", patches=len(rows[one]), name=one.name)
     return TaughtClasses(tuple(chosen), tuple(rows[one] for one in chosen))
 
@@ -80,28 +79,7 @@ def check_sizes(patch_set: PatchSet, options: GeneratorOptions) -> None:
     settings = patch_set.settings
     if settings.quantity == "rgb":
         raise LearningError("gan-quantity", path=str(patch_set.folder), quantity=settings.quantity)
-    size_px = size_of(options.scenario, settings.patch_px)
-    try:
-        stages_of(size_px)
-    except ValueError as error:
-        raise LearningError("gan-patch-size", scenario=options.scenario, size_px=settings.patch_px) from error
-    if options.reconstruction == "histogram":
-        check_histograms(size_px, options.histogram_scales, options.histogram_cells)
-
-
-def check_histograms(size_px: int, scales: int, cells: int) -> None:
-    """Refuse scales that an image of some side does not have, and cells that do not part all of them.
-
-    Raises:
-        ConfigError: names those that would do.
-    """
-    most = next(one for one in range(6, 0, -1) if size_px % 2 ** (one - 1) == 0)
-    if scales > most:
-        raise ConfigError("gan-scales", size_px=size_px, scales=scales, most=most)
-    halvings = range(max(1, scales - 1))
-    fitting = [one for one in range(1, 33) if all((size_px >> n) % max(1, one >> n) == 0 for n in halvings)]
-    if cells not in fitting:
-        raise ConfigError("gan-cells", size_px=size_px, cells=cells, choices=", ".join(map(str, fitting)))
+    check_size(options, settings.patch_px)
 
 
 def window_for(patch_set: PatchSet, rows: NDArray[np.int64], report: Reporter) -> Window:

@@ -11,12 +11,12 @@ from typing import NamedTuple
 import torch
 from torch import Tensor, nn
 
+from ...contract.generator_size import stages_of
+
 _KERNEL = 3
 _ELU_GAIN = 1.245
 """Over the square root of the inputs the standard deviation of weights that keep the variance of a signal through an ELU: its square
 halves to 0.645 of a standard normal one. PyTorch's own weights let it fade to a third at each layer, and there are dozens."""
-_LEAST_PX, _MOST_PX = 8, 15
-"""Side of the smallest stage."""
 
 
 @dataclass(frozen=True)
@@ -33,20 +33,6 @@ class Plan:
     code_length: int
     paper_layers: bool
     speckle_input: bool
-
-
-def stages_of(size_px: int) -> int:
-    """How many times an image is halved, until its side is 8..15 px.
-
-    Raises:
-        ValueError: that cannot be.
-    """
-    stages, side = 0, size_px
-    while side > _MOST_PX and side % 2 == 0:
-        stages, side = stages + 1, side // 2
-    if not _LEAST_PX <= side <= _MOST_PX:
-        raise ValueError(f"{size_px} px cannot be halved down to {_LEAST_PX}..{_MOST_PX} px")
-    return stages
 
 
 class SpeckleInput(nn.Module):

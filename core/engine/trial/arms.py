@@ -8,7 +8,7 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
-from ...contract.commands.generation import GanSampleConfig, GanTrainConfig
+from ...contract.commands.generation import LEAST_PATCHES, GanSampleConfig, GanTrainConfig
 from ...contract.commands.generation_trial import GanTrialConfig
 from ...contract.commands.learning import TrainConfig, TransferOptions
 from ...contract.commands.training_options import NO_AUGMENTATION, AddedOptions, AugmentationOptions, SamplingOptions
@@ -16,7 +16,6 @@ from ...contract.reporting import Reporter
 from ...contract.training_run import RunLength, run_length
 from ..generation.gan_sample import FilterCounts, SampleJob, sample_classes
 from ..generation.generator_file import GeneratorFile
-from ..generation.lesson import LEAST_PATCHES
 from ..generation.patch_filter import PatchFilter, fit_filter
 from ..generation.sample import synthetic_index, synthetic_settings
 from ..learning.splits import splits_of

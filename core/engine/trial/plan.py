@@ -5,10 +5,10 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from ...contract.commands.generation import LEAST_PATCHES
 from ...contract.commands.generation_trial import ARMS, GAN_ARMS, GanTrialConfig
 from ...contract.errors import LearningError
 from ...contract.reporting import Reporter
-from ..generation.lesson import LEAST_PATCHES
 from ..learning.splits import splits_of
 from ..patches.patch_set import PatchSet, with_split
 from ..studies.curve_plan import WHOLE, nested_subset, real_rows
